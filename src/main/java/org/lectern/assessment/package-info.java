@@ -1,0 +1,3 @@
+/** The final assessment: drawing items, attempts, scoring. */
+@org.jspecify.annotations.NullMarked
+package org.lectern.assessment;

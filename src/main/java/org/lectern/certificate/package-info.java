@@ -1,0 +1,3 @@
+/** Certificates: award, PDF, verification, revocation, re-issue. */
+@org.jspecify.annotations.NullMarked
+package org.lectern.certificate;

@@ -1,0 +1,3 @@
+/** Persons, their accounts and engagements, and how they sign in. */
+@org.jspecify.annotations.NullMarked
+package org.lectern.people;
