@@ -64,8 +64,7 @@ final class AnswerRules {
       return refuse(AssessmentMessages::answerUnknown);
     }
     var lefts = answer.stream().map(AnswerRules::left).toList();
-    var rights = answer.stream().map(AnswerRules::right).toList();
-    return hasTwice(lefts) || hasTwice(rights) ? refuse(AssessmentMessages::answerTwice) : Optional.empty();
+    return hasTwice(lefts) ? refuse(AssessmentMessages::answerTwice) : Optional.empty();
   }
 
   private static boolean isPair(ShownItem item, String pair) {

@@ -77,6 +77,24 @@ record AskedItem(ShownItem shown, Key key, String module, @Nullable PageLink pag
     }
   }
 
+  /** What the item teaches somebody who gave this answer, as HTML; it tells the key. */
+  List<String> explanation(List<String> answer) {
+    return switch (shown.type()) {
+      case SINGLE_CHOICE, MULTIPLE_CHOICE -> shown.options()
+          .stream()
+          .map(ShownItem.Choice::id)
+          .filter(option -> answer.contains(option) || key.right().contains(option))
+          .map(option -> key.byOption().getOrDefault(option, ""))
+          .toList();
+      case ORDERING, MATCHING, SHORT_TEXT -> List.of(key.feedback());
+    };
+  }
+
+  /** The answer that is right; of several accepted texts, the first. */
+  List<String> rightAnswer() {
+    return shown.type() == QuestionType.SHORT_TEXT ? key.right().subList(0, 1) : key.right();
+  }
+
   /** The question as the content wrote it. */
   private Question question() {
     var id = shown.id();

@@ -100,30 +100,6 @@ public interface AssessmentMessages {
   @Message("not finished yet")
   String notFinished();
 
-  @Message("Choose one.")
-  String chooseOne();
-
-  @Message("Choose all that apply.")
-  String chooseAll();
-
-  @Message("Choose what comes first, second and so on.")
-  String chooseOrder();
-
-  @Message("Choose a partner for each.")
-  String choosePartners();
-
-  @Message("Write a word or a short phrase.")
-  String writeShort();
-
-  @Message("Place {number}")
-  String place(int number);
-
-  @Message("Choose…")
-  String choose();
-
-  @Message("Your answer")
-  String yourAnswer();
-
   @Message("Save and go back")
   String saveAndBack();
 
@@ -193,9 +169,6 @@ public interface AssessmentMessages {
   @Message("Module by module")
   String byModule();
 
-  @Message("Module")
-  String module();
-
   @Message("Right")
   String right();
 
@@ -229,9 +202,6 @@ public interface AssessmentMessages {
   @Message("Send the answer as options: a list of texts.")
   String optionsMissing();
 
-  @Message("Choose only one option.")
-  String answerOneOption();
-
   @Message("These are more answers than the question has room for.")
   String answerTooMany();
 
@@ -240,6 +210,9 @@ public interface AssessmentMessages {
 
   @Message("Choose each thing only once.")
   String answerTwice();
+
+  @Message("Two lines have the same place. Give each line a place of its own.")
+  String samePlace();
 
   @Message("Write at most {most} characters.")
   String answerTooLong(int most);

@@ -2,12 +2,11 @@ package org.lectern.assessment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 
 import org.lectern.assessment.AskedItem.PageLink;
 import org.lectern.content.Unit;
 import org.lectern.learning.Progress;
-import org.lectern.ledger.Registration;
 
 /** Whether a person can go into the final assessment now, and if not, what opens it. */
 sealed interface Door {
@@ -27,7 +26,7 @@ sealed interface Door {
    * @param left in the order of the path; at least one
    */
   record Locked(List<Unit> left) implements Door {
-    Locked {
+    public Locked {
       left = List.copyOf(left);
     }
   }
@@ -38,19 +37,13 @@ sealed interface Door {
    * @param pages what to read again meanwhile
    */
   record Waiting(Instant until, List<PageLink> pages) implements Door {
-    Waiting {
+    public Waiting {
       pages = List.copyOf(pages);
     }
   }
 
-  /** Looks, and changes nothing. */
-  static Door of(Progress progress, UUID personId, Instant now) {
-    var attempts = Registration.current(personId, progress.course().id()).map(Attempt::of).orElse(List.of());
-    return of(progress, attempts, now);
-  }
-
   /**
-   * The rule itself.
+   * How things stand at {@code now}.
    *
    * @param attempts all of the current registration, the latest first
    */
@@ -74,7 +67,7 @@ sealed interface Door {
     }
     var last = attempts.stream().filter(attempt -> attempt.state.countsAsFailure()).findFirst().orElseThrow();
     var snapshot = last.snapshot();
-    var ended = java.util.Objects.requireNonNull(last.submittedAt);
+    var ended = Objects.requireNonNull(last.submittedAt);
     var until = snapshot.policy().nextBegins(failures, ended);
     return now.isBefore(until)
         ? new Waiting(until, Scoring.of(snapshot, AttemptAnswer.optionsOf(last)).pages())

@@ -3,6 +3,7 @@ package org.lectern.assessment;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +34,22 @@ public class Opening {
     /** It was open already: by another tab, a double click, a request that was sent again. */
     record Continued(Attempt attempt) implements Outcome {}
 
-    /** @param door anything but {@link Door.Ready} and {@link Door.Underway} */
+    /** One cannot begin now; {@code door} is neither {@link Door.Ready} nor {@link Door.Underway}. */
     record Closed(Door door) implements Outcome {}
   }
 
+  /**
+   * How things stand for one person.
+   *
+   * @param attempts of the current registration, the latest first
+   */
+  record View(Progress progress, Door door, List<Attempt> attempts) {}
+
   /** Looks how things stand, and changes nothing. */
-  Door look(Course course, String language, UUID personId) {
-    return Door.of(progress(course, language, personId), personId, clock.instant());
+  View look(Course course, String language, UUID personId) {
+    var progress = progress(course, language, personId);
+    var attempts = Registration.current(personId, course.id()).map(Attempt::of).orElse(List.of());
+    return new View(progress, Door.of(progress, attempts, clock.instant()), attempts);
   }
 
   /**
@@ -49,10 +59,9 @@ public class Opening {
    */
   Outcome open(Course course, String language, UUID personId) {
     return Transactions.retrying(() -> {
-      var now = clock.instant();
-      var progress = progress(course, language, personId);
-      return switch (Door.of(progress, personId, now)) {
-        case Door.Ready ready -> new Outcome.Opened(draw(progress, language, personId, now));
+      var view = look(course, language, personId);
+      return switch (view.door()) {
+        case Door.Ready ready -> new Outcome.Opened(draw(view, language, personId, clock.instant()));
         case Door.Underway underway -> new Outcome.Continued(underway.attempt());
         case Door door -> new Outcome.Closed(door);
       };
@@ -63,14 +72,13 @@ public class Opening {
     return Progress.of(course, language, personId, engagements.today());
   }
 
-  private Attempt draw(Progress progress, String language, UUID personId, Instant now) {
-    var course = progress.course();
-    var path = progress.choice().path();
+  private Attempt draw(View view, String language, UUID personId, Instant now) {
+    var course = view.progress().course();
+    var path = view.progress().choice().path();
     var registration = Registration.currentOrOpen(personId, course.id(), course.edition().toString(), now);
-    var earlier = Attempt.of(registration);
-    var number = earlier.isEmpty() ? 1 : earlier.getFirst().number + 1;
+    var number = view.attempts().isEmpty() ? 1 : view.attempts().getFirst().number + 1;
     var seed = seeds.nextLong();
-    var snapshot = Snapshot.of(course, path, language, new Draw(seed, Attempt.lastAsked(earlier)));
+    var snapshot = Snapshot.of(course, path, language, new Draw(seed, Attempt.lastAsked(view.attempts())));
     var origin = new Attempt.Origin(course.assessment().id(), path.id(), course.edition().toString(), seed);
     var attempt = new Attempt(registration, number, origin, snapshot, now);
     attempt.persistAndFlush();

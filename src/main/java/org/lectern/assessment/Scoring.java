@@ -3,6 +3,7 @@ package org.lectern.assessment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.lectern.assessment.AskedItem.PageLink;
 import org.lectern.content.Question.Verdict;
@@ -33,20 +34,20 @@ record Scoring(int score, List<ModuleResult> modules, Map<String, Verdict> verdi
       verdicts.put(item.id(), item.judge(answers.getOrDefault(item.id(), List.of())));
     }
     var right = verdicts.values().stream().filter(Verdict::success).count();
-    var modules = snapshot.modules().stream().map(module -> result(module, snapshot, verdicts)).toList();
-    return new Scoring((int) (right * 100 / verdicts.size()), modules, verdicts);
+    var scoring = new Scoring((int) (right * 100 / verdicts.size()), List.of(), verdicts);
+    return new Scoring(scoring.score(),
+        snapshot.modules().stream().map(module -> scoring.of(module, snapshot)).toList(), verdicts);
   }
 
-  private static ModuleResult result(
-      Snapshot.AskedModule module, Snapshot snapshot, Map<String, Verdict> verdicts) {
+  private ModuleResult of(Snapshot.AskedModule module, Snapshot snapshot) {
     var items = snapshot.items().stream().filter(item -> item.module().equals(module.id())).toList();
-    var wrong = items.stream().filter(item -> !isRight(item, verdicts)).toList();
-    var pages = wrong.stream().flatMap(item -> java.util.Optional.ofNullable(item.page()).stream()).distinct().toList();
+    var wrong = items.stream().filter(item -> !isRight(item.id())).toList();
+    var pages = wrong.stream().flatMap(item -> Optional.ofNullable(item.page()).stream()).distinct().toList();
     return new ModuleResult(module.id(), module.title(), items.size() - wrong.size(), items.size(), pages);
   }
 
-  private static boolean isRight(AskedItem item, Map<String, Verdict> verdicts) {
-    var verdict = verdicts.get(item.id());
+  boolean isRight(String item) {
+    var verdict = verdicts.get(item);
     return verdict != null && verdict.success();
   }
 

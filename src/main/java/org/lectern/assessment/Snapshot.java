@@ -76,4 +76,9 @@ record Snapshot(
   Optional<AskedItem> item(String id) {
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
   }
+
+  /** The place of an item, from 1. */
+  Optional<Integer> placeOf(String id) {
+    return item(id).map(item -> items.indexOf(item) + 1);
+  }
 }
