@@ -169,6 +169,9 @@ public interface AssessmentMessages {
   @Message("Module by module")
   String byModule();
 
+  @Message("Module")
+  String module();
+
   @Message("Right")
   String right();
 
