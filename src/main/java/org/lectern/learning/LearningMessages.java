@@ -46,9 +46,6 @@ public interface LearningMessages {
   @Message("Module {number}")
   String module(int number);
 
-  @Message("What this module is about")
-  String aboutModule();
-
   @Message("Done")
   String done();
 

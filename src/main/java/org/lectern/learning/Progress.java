@@ -1,6 +1,7 @@
 package org.lectern.learning;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.lectern.content.Module;
 import org.lectern.content.Translation;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Statement;
+import org.lectern.people.Engagement;
 
 /**
  * How far a person has come on their path through a course: computed from the ledger, kept nowhere.
@@ -30,6 +32,16 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
         Set.copyOf(Statement.completed(personId, course.id())));
   }
 
+  /** Reads the ledger once for several courses. */
+  public static List<Progress> ofAll(Collection<Course> courses, String language, UUID personId, LocalDate day) {
+    var completed = Statement.completedByCourse(personId);
+    var engagements = Engagement.on(personId, day);
+    return courses.stream()
+        .map(course -> new Progress(course, course.in(language), PathChoice.of(course, engagements),
+            completed.getOrDefault(course.id(), Set.of())))
+        .toList();
+  }
+
   /** The modules of the path. */
   public List<Module> modules() {
     return text.modulesOf(choice.path());
@@ -46,6 +58,16 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
 
   public boolean isCompleted(Module module) {
     return module.units().stream().allMatch(unit -> isCompleted(unit.id()));
+  }
+
+  /** Units of a module that are completed. */
+  public int done(Module module) {
+    return (int) module.units().stream().filter(unit -> isCompleted(unit.id())).count();
+  }
+
+  /** Whether this is the module where the learner goes on. */
+  public boolean isCurrent(Module module) {
+    return next().map(module.units()::contains).orElse(false);
   }
 
   /** Units of the path that are completed. */
