@@ -361,7 +361,7 @@ class AttemptsTest {
   }
 
   @Test
-  void whoeverPassesOnlyIfTheNewsCanBeHeardStillHasTheirAnswersOtherwise() {
+  void whenTheNewsOfAPassCannotBeHeardNothingIsSubmittedAndNothingLost() {
     var learner = Learner.ready("DEVNET");
     var attempt = learner.opens();
     learner.answersAllRight(attempt);
