@@ -58,6 +58,11 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
     return units().size();
   }
 
+  /** Units of the path that are not done. */
+  public int left() {
+    return total() - done();
+  }
+
   /** Whole per cent of the path's units; 100 only when all are done. */
   public int percent() {
     return total() == 0 ? 0 : done() * 100 / total();

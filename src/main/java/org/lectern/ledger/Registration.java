@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -59,6 +60,11 @@ public class Registration extends PanacheEntityBase {
       registration.persistAndFlush();
       return registration;
     });
+  }
+
+  /** Waits until no other request works on what this registration's checks and cases add up to. */
+  public static void lock(Registration registration) {
+    getEntityManager().lock(registration, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** All runs of a person, the latest first. */

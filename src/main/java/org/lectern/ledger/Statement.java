@@ -138,6 +138,11 @@ public class Statement extends PanacheEntityBase {
     return find("personId = ?1 and id = ?2", personId, id).firstResultOptional();
   }
 
+  /** Those of a person's statements that have one of these ids. */
+  public static List<Statement> withIds(UUID personId, List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("personId = ?1 and id in ?2", personId, ids);
+  }
+
   /** The latest statements of a person, the newest first. */
   public static PanacheQuery<Statement> history(UUID personId) {
     return find("personId = ?1 order by stored desc, id", personId);

@@ -29,9 +29,13 @@ public class FirstAdministrator {
   }
 
   void atStart(@Observes StartupEvent start) {
-    if (QuarkusTransaction.requiringNew().call(Administrator::count) == 0) {
+    if (nobodyAdministers()) {
       LOG.infof("There is no administrator yet. This link makes one, once: %s", newLink());
     }
+  }
+
+  private static boolean nobodyAdministers() {
+    return QuarkusTransaction.requiringNew().call(() -> Administrator.count() == 0);
   }
 
   /** Makes a new link and lets the unused ones die. */

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -42,11 +43,23 @@ public class Viewer {
   }
 
   public boolean isSignedIn() {
-    return !identity.isAnonymous();
+    return isKnown() && !identity.isAnonymous();
   }
 
   public boolean isAdministrator() {
-    return identity.hasRole(ADMINISTRATOR);
+    return isKnown() && identity.hasRole(ADMINISTRATOR);
+  }
+
+  /**
+   * Whether it can be told who is there. An address that leads nowhere is answered on a thread that may not wait for the
+   * database: there, everybody is anonymous.
+   */
+  private static boolean isKnown() {
+    return BlockingOperationControl.isBlockingAllowed();
+  }
+
+  private @Nullable String chosenLanguage() {
+    return isKnown() ? identity.getAttribute(LANGUAGE) : null;
   }
 
   /**
@@ -73,13 +86,13 @@ public class Viewer {
 
   /** The language that this person wants to read courses in: profile, then browser, then the default. */
   public String language() {
-    String chosen = identity.getAttribute(LANGUAGE);
+    var chosen = chosenLanguage();
     return chosen != null && settings.languages().contains(chosen) ? chosen : fromBrowser(settings.languages());
   }
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
   public Locale locale() {
-    String chosen = identity.getAttribute(LANGUAGE);
+    var chosen = chosenLanguage();
     var tag = chosen != null && languages.tags().contains(chosen) ? chosen : fromBrowser(languages.tags());
     return Locale.forLanguageTag(tag);
   }
