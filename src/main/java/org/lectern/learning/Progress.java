@@ -1,6 +1,7 @@
 package org.lectern.learning;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.lectern.content.Module;
 import org.lectern.content.Translation;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Statement;
+import org.lectern.people.Engagement;
 
 /**
  * How far a person has come on their path through a course: computed from the ledger, kept nowhere.
@@ -28,6 +30,16 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
   public static Progress of(Course course, String language, UUID personId, LocalDate day) {
     return new Progress(course, course.in(language), PathChoice.of(course, personId, day),
         Set.copyOf(Statement.completed(personId, course.id())));
+  }
+
+  /** Reads the ledger once for several courses. */
+  public static List<Progress> ofAll(Collection<Course> courses, String language, UUID personId, LocalDate day) {
+    var completed = Statement.completedByCourse(personId);
+    var engagements = Engagement.on(personId, day);
+    return courses.stream()
+        .map(course -> new Progress(course, course.in(language), PathChoice.of(course, engagements),
+            completed.getOrDefault(course.id(), Set.of())))
+        .toList();
   }
 
   /** The modules of the path. */

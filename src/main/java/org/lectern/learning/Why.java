@@ -3,10 +3,11 @@ package org.lectern.learning;
 import org.lectern.platform.Text;
 
 /** The sentence that says why somebody is on a path. */
-final class Why {
+public final class Why {
   private Why() {}
 
-  static Text of(Progress progress) {
+  /** In the reader's language. */
+  public static Text of(Progress progress) {
     var path = progress.choice().path();
     return locale -> {
       var language = locale.toLanguageTag();

@@ -3,8 +3,10 @@ package org.lectern.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,5 +63,13 @@ public class Account extends PanacheEntityBase {
 
   public static List<Account> of(UUID personId) {
     return list("personId = ?1 order by createdAt", personId);
+  }
+
+  /** The addresses of several people at once. */
+  public static Map<UUID, List<String>> emails(List<UUID> people) {
+    return Account.<Account>list("personId in ?1 order by createdAt", people)
+        .stream()
+        .collect(Collectors.groupingBy(account -> account.personId,
+            Collectors.mapping(account -> account.email, Collectors.toList())));
   }
 }

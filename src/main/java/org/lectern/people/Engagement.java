@@ -3,7 +3,9 @@ package org.lectern.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -92,6 +94,22 @@ public class Engagement extends PanacheEntityBase {
         "personId = ?1 and replacedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)"
             + " order by validFrom desc, recordedAt desc",
         personId, day);
+  }
+
+  /** What is known now of the engagements that these people have on {@code day}. */
+  public static Map<UUID, List<Engagement>> on(List<UUID> people, LocalDate day) {
+    return Engagement.<Engagement>list(
+        "personId in ?1 and replacedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)"
+            + " order by validFrom desc, recordedAt desc",
+        people, day).stream().collect(Collectors.groupingBy(engagement -> engagement.personId));
+  }
+
+  /** What is known now of the engagements that anybody has on {@code day}. */
+  public static Map<UUID, List<Engagement>> allOn(LocalDate day) {
+    return Engagement.<Engagement>list(
+        "replacedAt is null and validFrom <= ?1 and (validTo is null or validTo >= ?1)"
+            + " order by validFrom desc, recordedAt desc",
+        day).stream().collect(Collectors.groupingBy(engagement -> engagement.personId));
   }
 
   /** Everything that was ever recorded, the latest first. */

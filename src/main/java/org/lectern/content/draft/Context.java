@@ -1,0 +1,42 @@
+package org.lectern.content.draft;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.lectern.content.format.Document;
+import org.lectern.content.format.Markdown;
+import org.lectern.content.format.Report;
+import org.lectern.content.format.Spot;
+import org.lectern.content.format.Suggestion;
+
+/** What a file is read in: its course, its language, the media that it may use. */
+record Context(String course, String language, Map<String, MediaSource> media, Report report) {
+
+  Document markdown(String file, String text, int firstLine, Markdown.Use use) {
+    return Markdown.read(file, text, firstLine, course, use, report);
+  }
+
+  /** The medium, or else a problem. */
+  Optional<MediaSource> medium(Spot spot, String path, String code) {
+    var medium = Optional.ofNullable(media.get(path));
+    if (medium.isEmpty()) {
+      report.error(
+          spot,
+          code,
+          "There is no file \"" + path + "\" in this course.",
+          "Readers would see a gap.",
+          path.startsWith("media/")
+              ? Suggestion.among(path, media.keySet())
+              : "Put the file into the folder media of the course, and write \"media/"
+                  + path.substring(path.lastIndexOf('/') + 1) + "\".");
+    }
+    return medium;
+  }
+
+  /** The version of a figure for the language of the file, if there is one beside it. */
+  String inLanguage(String path) {
+    int dot = path.lastIndexOf('.');
+    var own = dot < 0 ? path : path.substring(0, dot) + "." + language + path.substring(dot);
+    return media.containsKey(own) ? own : path;
+  }
+}
