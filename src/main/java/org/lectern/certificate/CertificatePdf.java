@@ -17,23 +17,32 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.jboss.logging.Logger;
+import org.lectern.platform.InterfaceLanguages;
 import org.lectern.platform.LanguageNames;
 import org.w3c.dom.Element;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.css.parser.FSRGBColor;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -75,6 +84,7 @@ public class CertificatePdf {
       String holderDirection,
       String holderSize,
       String titleSize,
+      String language,
       String completedOn,
       String issuedOn,
       String languageName,
@@ -88,18 +98,29 @@ public class CertificatePdf {
     static native TemplateInstance sheet(Sheet sheet);
   }
 
+  private final InterfaceLanguages languages;
+  private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+
+  CertificatePdf(InterfaceLanguages languages) {
+    this.languages = languages;
+    XRLog.setLoggerImpl(new Forwarding());
+  }
+
   /** The certificate as a file. */
   byte[] of(PrintedFacts facts, Serial serial) {
-    var page = Templates.sheet(sheet(facts, serial))
-        .setAttribute(MessageBundles.ATTRIBUTE_LOCALE, Locale.forLanguageTag(facts.language()))
+    var sheet = sheet(facts, serial);
+    var page = Templates.sheet(sheet)
+        .setAttribute(MessageBundles.ATTRIBUTE_LOCALE, Locale.forLanguageTag(sheet.language()))
         .render();
     return draw(printable(page), facts, serial);
   }
 
-  private static Sheet sheet(PrintedFacts facts, Serial serial) {
+  /** The fixed words are in the language of the certificate where the interface speaks it. */
+  private Sheet sheet(PrintedFacts facts, Serial serial) {
     var holder = Normalizer.normalize(facts.holder(), Normalizer.Form.NFC);
-    return new Sheet(facts, serial.text(), holder, direction(holder), size(holder), size(facts.courseTitle()),
-        date(facts.completedOn(), facts.language()), date(facts.issuedOn(), facts.language()),
+    var language = languages.tags().contains(facts.language()) ? facts.language() : languages.tags().getFirst();
+    return new Sheet(facts, serial.text(), holder, direction(holder), size(holder), size(facts.courseTitle()), language,
+        date(facts.completedOn(), language), date(facts.issuedOn(), language),
         LanguageNames.nameOf(facts.language()), String.join(", ", facts.codes()), facts.verifyAt(serial));
   }
 
@@ -119,16 +140,27 @@ public class CertificatePdf {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  /** A class of the template's style: the longer a text, the smaller it is set. Han characters are twice as wide. */
+  /** A class of the template's style: the more room a text needs, the smaller it is set. */
   static String size(String text) {
-    var width = text.codePoints().map(character -> Character.isIdeographic(character) ? 2 : 1).sum();
-    if (width <= 30) {
+    var room = text.codePoints().mapToDouble(CertificatePdf::width).sum();
+    if (room <= 26) {
       return "short";
     }
-    if (width <= 60) {
+    if (room <= 44) {
       return "medium";
     }
-    return width <= 120 ? "long" : "longest";
+    if (room <= 110) {
+      return "long";
+    }
+    return room <= 210 ? "longer" : "longest";
+  }
+
+  /** About how wide a character is, in small Latin letters. */
+  private static double width(int character) {
+    if (Character.isIdeographic(character)) {
+      return 2;
+    }
+    return Character.isUpperCase(character) ? 1.5 : 1;
   }
 
   /** The date in full; for English as the United Nations write it. */
@@ -154,7 +186,7 @@ public class CertificatePdf {
     };
   }
 
-  private static byte[] draw(String page, PrintedFacts facts, Serial serial) {
+  private byte[] draw(String page, PrintedFacts facts, Serial serial) {
     var builder = new PdfRendererBuilder()
         .usePdfUaAccessibility(true)
         .usePdfAConformance(PdfAConformance.PDFA_2_A)
@@ -164,6 +196,7 @@ public class CertificatePdf {
         .useObjectDrawerFactory(new QrCodes(QrCode.of(facts.verifyAt(serial))))
         .useExternalResourceAccessControl((address, type) -> false,
             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+        .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
         .withProducer(PRODUCER)
         .withHtmlContent(page, null);
     FONTS.forEach(font -> builder.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true));
@@ -210,6 +243,40 @@ public class CertificatePdf {
     @Override
     public boolean isReplacedObject(Element element) {
       return element.getTagName().equals("object");
+    }
+  }
+
+  /** Sends what the library has to say into the server's log: only warnings, the rest is chatter. */
+  private static final class Forwarding implements XRLogger {
+
+    private static final Logger LOG = Logger.getLogger(CertificatePdf.class);
+
+    @Override
+    public void log(String where, Level level, String message) {
+      if (isWarning(level)) {
+        LOG.warnf("%s: %s", where, message);
+      }
+    }
+
+    @Override
+    public void log(String where, Level level, String message, Throwable cause) {
+      if (isWarning(level)) {
+        LOG.warnf(cause, "%s: %s", where, message);
+      }
+    }
+
+    @Override
+    public void setLevel(String where, Level level) {
+      // The server's configuration says what is logged.
+    }
+
+    @Override
+    public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+      return isWarning(diagnostic.getLevel());
+    }
+
+    private static boolean isWarning(Level level) {
+      return level.intValue() >= Level.WARNING.intValue();
     }
   }
 }

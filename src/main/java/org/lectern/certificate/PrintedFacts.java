@@ -97,16 +97,21 @@ public record PrintedFacts(
 
   /** The numbers of the modules in few characters: "1–3, 5, 7". */
   public String moduleNumbers() {
+    return runs(modules);
+  }
+
+  /** Three and more numbers in a row become one run. */
+  static String runs(List<Integer> numbers) {
     var runs = new ArrayList<String>();
-    for (var i = 0; i < modules.size();) {
+    for (var i = 0; i < numbers.size();) {
       var end = i;
-      while (end + 1 < modules.size() && modules.get(end + 1) == modules.get(end) + 1) {
+      while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
         end++;
       }
       if (end - i < 2) {
         end = i;
       }
-      runs.add(end == i ? modules.get(i).toString() : modules.get(i) + "–" + modules.get(end));
+      runs.add(end == i ? numbers.get(i).toString() : numbers.get(i) + "–" + numbers.get(end));
       i = end + 1;
     }
     return String.join(", ", runs);
