@@ -1,5 +1,7 @@
 package org.lectern.home;
 
+import java.time.LocalDate;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -83,7 +85,7 @@ public interface HomeMessages {
   String progressOf(String course);
 
   @Message("As of {day}. Everybody with an account counts, on the path of their job network today.")
-  String progressAsOf(String day);
+  String progressAsOf(LocalDate day);
 
   @Message("Path")
   String path();

@@ -60,6 +60,16 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
     return module.units().stream().allMatch(unit -> isCompleted(unit.id()));
   }
 
+  /** Units of a module that are completed. */
+  public int done(Module module) {
+    return (int) module.units().stream().filter(unit -> isCompleted(unit.id())).count();
+  }
+
+  /** Whether this is the module where the learner goes on. */
+  public boolean isCurrent(Module module) {
+    return next().map(module.units()::contains).orElse(false);
+  }
+
   /** Units of the path that are completed. */
   public int done() {
     return (int) units().stream().filter(unit -> isCompleted(unit.id())).count();
