@@ -39,7 +39,8 @@ final class CaseRules {
     for (var node : nodes.values()) {
       for (var way : node.choices()) {
         if (!nodes.containsKey(way.to())) {
-          wrong(way.spot(), "There is no node \"" + way.to() + "\" in this case.", Suggestion.among(way.to(), nodes.keySet()));
+          wrong(way.spot(), "There is no node \"" + way.to() + "\" in this case.",
+              Suggestion.among(way.to(), nodes.keySet()));
           found = true;
         }
       }
@@ -56,9 +57,12 @@ final class CaseRules {
         node.choices().stream().map(way -> nodes.get(way.to())).filter(java.util.Objects::nonNull).forEach(open::push);
       }
     }
-    nodes.values().stream().filter(node -> !reached.contains(node.id())).forEach(
-        node -> wrong(node.spot(), "No choice leads to the node \"" + node.id() + "\".",
-            "Add a choice […](#" + node.id() + ") to a node that is reached, or remove this one."));
+    nodes.values()
+        .stream()
+        .filter(node -> !reached.contains(node.id()))
+        .forEach(
+            node -> wrong(node.spot(), "No choice leads to the node \"" + node.id() + "\".",
+                "Add a choice […](#" + node.id() + ") to a node that is reached, or remove this one."));
   }
 
   /** A node without choices was reported already; here are those that only lead round in circles. */
@@ -74,9 +78,12 @@ final class CaseRules {
         }
       }
     }
-    nodes.values().stream().filter(node -> !ending.contains(node.id())).forEach(
-        node -> wrong(node.spot(), "From the node \"" + node.id() + "\" no walk comes to an ending.",
-            "Let one of the choices lead on to a node that ends."));
+    nodes.values()
+        .stream()
+        .filter(node -> !ending.contains(node.id()))
+        .forEach(
+            node -> wrong(node.spot(), "From the node \"" + node.id() + "\" no walk comes to an ending.",
+                "Let one of the choices lead on to a node that ends."));
   }
 
   private void wrong(Spot spot, String what, String fix) {

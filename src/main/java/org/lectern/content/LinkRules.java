@@ -63,13 +63,17 @@ final class LinkRules {
         broken(link, "There is no unit \"" + link.target() + "\".", Suggestion.among(link.target(), moduleOf.keySet()));
       }
     } else if (!from.isEmpty()) {
-      draft.file().paths().stream().filter(path -> has(path, from) && !has(path, to)).forEach(
-          path -> problems.warning(
-              link.spot(),
-              "L061",
-              "The link leads to module \"" + to + "\", which the path \"" + path.id() + "\" leaves out.",
-              "Learners of that path would leave it, and read what they are not asked about.",
-              "Say it here in a sentence, or link to a page that every path has."));
+      draft.file()
+          .paths()
+          .stream()
+          .filter(path -> has(path, from) && !has(path, to))
+          .forEach(
+              path -> problems.warning(
+                  link.spot(),
+                  "L061",
+                  "The link leads to module \"" + to + "\", which the path \"" + path.id() + "\" leaves out.",
+                  "Learners of that path would leave it, and read what they are not asked about.",
+                  "Say it here in a sentence, or link to a page that every path has."));
     }
   }
 
@@ -79,7 +83,8 @@ final class LinkRules {
 
   private void term(Link link) {
     if (!terms.contains(link.target()) && !problems.hasUnreadable(draft.folder() + "/glossary.yaml")) {
-      broken(link, "There is no term \"" + link.target() + "\" in glossary.yaml.", Suggestion.among(link.target(), terms));
+      broken(link, "There is no term \"" + link.target() + "\" in glossary.yaml.",
+          Suggestion.among(link.target(), terms));
     }
   }
 
@@ -96,11 +101,15 @@ final class LinkRules {
       }
     });
     var objectives = draft.file().objectives().keySet();
-    attributes.value("objective").filter(objective -> !objectives.contains(objective)).ifPresent(
-        objective -> problems.error(attributes.spot(), "L020", "There is no objective \"" + objective + "\".",
-            "Results are shown by objective.", Suggestion.among(objective, objectives)));
-    attributes.value("difficulty").filter(difficulty -> !List.of("1", "2", "3").contains(difficulty)).ifPresent(
-        difficulty -> problems.error(attributes.spot(), "L004", "The difficulty is \"" + difficulty + "\".",
-            "Items are drawn evenly over three levels.", "Write 1 for easy, 2, or 3 for hard."));
+    attributes.value("objective")
+        .filter(objective -> !objectives.contains(objective))
+        .ifPresent(
+            objective -> problems.error(attributes.spot(), "L020", "There is no objective \"" + objective + "\".",
+                "Results are shown by objective.", Suggestion.among(objective, objectives)));
+    attributes.value("difficulty")
+        .filter(difficulty -> !List.of("1", "2", "3").contains(difficulty))
+        .ifPresent(
+            difficulty -> problems.error(attributes.spot(), "L004", "The difficulty is \"" + difficulty + "\".",
+                "Items are drawn evenly over three levels.", "Write 1 for easy, 2, or 3 for hard."));
   }
 }

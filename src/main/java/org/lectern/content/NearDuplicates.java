@@ -16,7 +16,7 @@ final class NearDuplicates {
   /** Shorter paragraphs share words by chance. */
   private static final int FEWEST_WORDS = 12;
   /** The share of word pairs that two paragraphs have in common, of all that either has. */
-  private static final double ALIKE = 0.5;
+  private static final double ALIKE = 0.6;
   /** A pair of words in more paragraphs than this ("of the") tells nothing. */
   private static final int COMMON = 40;
 
@@ -46,7 +46,8 @@ final class NearDuplicates {
     return pairs;
   }
 
-  private static int mostAlike(Set<String> shingles, List<Set<String>> shinglesOf, Map<String, List<Integer>> placesOf) {
+  private static int mostAlike(Set<String> shingles, List<Set<String>> shinglesOf,
+      Map<String, List<Integer>> placesOf) {
     var shared = new HashMap<Integer, Integer>();
     shingles.stream()
         .map(shingle -> placesOf.getOrDefault(shingle, List.of()))

@@ -52,14 +52,20 @@ final class PolicyRules {
     for (var module : path.modules()) {
       known(module, modules, "module");
       if (!seen.add(module.text())) {
-        problems.error(module.spot(), "L010", "The path \"" + path.id() + "\" names the module \"" + module.text() + "\" twice.",
+        problems.error(module.spot(), "L010",
+            "The path \"" + path.id() + "\" names the module \"" + module.text() + "\" twice.",
             "Nobody takes a module twice.", "Remove one of the two.");
       }
     }
     if (path.modules().isEmpty()) {
       wrong(path.spot(), "The path \"" + path.id() + "\" has no modules.", "List their ids: modules: [m1, m2].");
     }
-    var drawn = file.assessment().draw().stream().filter(draw -> seen.contains(draw.module().text())).mapToInt(CourseFile.Draw::items).sum();
+    var drawn = file.assessment()
+        .draw()
+        .stream()
+        .filter(draw -> seen.contains(draw.module().text()))
+        .mapToInt(CourseFile.Draw::items)
+        .sum();
     if (drawn == 0 && !path.modules().isEmpty()) {
       wrong(path.spot(), "The assessment draws no items for the path \"" + path.id() + "\".",
           "Let draw take items from at least one of its modules.");
@@ -80,11 +86,14 @@ final class PolicyRules {
         Check.noJobNetworks(path.jobNetworks().getFirst().spot(), problems);
       }
       for (var network : path.jobNetworks()) {
-        listed.filter(codes -> !codes.contains(network.text())).ifPresent(
-            codes -> wrong(network.spot(), "There is no job network \"" + network.text() + "\".", Suggestion.among(network.text(), codes)));
+        listed.filter(codes -> !codes.contains(network.text()))
+            .ifPresent(
+                codes -> wrong(network.spot(), "There is no job network \"" + network.text() + "\".",
+                    Suggestion.among(network.text(), codes)));
         var earlier = taken.putIfAbsent(network.text(), network.spot());
         if (earlier != null) {
-          wrong(network.spot(), "The job network " + network.text() + " is named twice; the other is on " + earlier.inWords() + ".",
+          wrong(network.spot(),
+              "The job network " + network.text() + " is named twice; the other is on " + earlier.inWords() + ".",
               "Leave it on the one path that its people take.");
         }
       }
@@ -100,8 +109,11 @@ final class PolicyRules {
   }
 
   private void draws() {
-    Map<String, Integer> sizes = draft.source().pools().stream().collect(
-        Collectors.toMap(pool -> pool.module(), pool -> pool.items().size(), Integer::sum));
+    Map<String, Integer> sizes = draft.source()
+        .pools()
+        .stream()
+        .collect(
+            Collectors.toMap(pool -> pool.module(), pool -> pool.items().size(), Integer::sum));
     for (var draw : file.assessment().draw()) {
       known(draw.module(), modules, "module");
       int size = sizes.getOrDefault(draw.module().text(), 0);
@@ -132,8 +144,10 @@ final class PolicyRules {
       code.path().ifPresent(path -> known(path, paths, "path"));
       boolean inspira = code.system().text().equalsIgnoreCase("Inspira") || code.code().text().startsWith("LMS");
       if (inspira && !code.code().text().isEmpty() && !INSPIRA_CODE.matcher(code.code().text()).matches()) {
-        problems.warning(code.code().spot(), "L080", "\"" + code.code().text() + "\" does not look like a code of Inspira.",
-            "Records that are exported under a wrong code are not found.", "Write LMS- and four digits, if it has them.");
+        problems.warning(code.code().spot(), "L080",
+            "\"" + code.code().text() + "\" does not look like a code of Inspira.",
+            "Records that are exported under a wrong code are not found.",
+            "Write LMS- and four digits, if it has them.");
       }
     }
   }
@@ -141,9 +155,13 @@ final class PolicyRules {
   /** What a path takes, with the time that its assessment is said to take. */
   static int minutes(CourseDraft draft, CourseFile.PathEntry path) {
     var on = path.modules().stream().map(Scalar::text).collect(Collectors.toSet());
-    return draft.file().assessment().minutes() + draft.source().modules().stream()
+    return draft.file().assessment().minutes() + draft.source()
+        .modules()
+        .stream()
         .filter(module -> module.opening().filter(opening -> on.contains(opening.id())).isPresent())
-        .flatMap(module -> module.units().stream()).mapToInt(Minutes::of).sum();
+        .flatMap(module -> module.units().stream())
+        .mapToInt(Minutes::of)
+        .sum();
   }
 
   private void minutes(CourseFile.PathEntry path) {
@@ -152,7 +170,8 @@ final class PolicyRules {
       problems.warning(
           path.minutesSpot(),
           "L060",
-          "The path \"%s\" is said to take %d minutes, but takes about %d.".formatted(path.id(), path.minutes(), computed),
+          "The path \"%s\" is said to take %d minutes, but takes about %d.".formatted(path.id(), path.minutes(),
+              computed),
           "People plan their day by it.",
           "Write %d, or make the path %s.".formatted(computed, computed > path.minutes() ? "shorter" : "longer"));
     }

@@ -50,7 +50,8 @@ final class QuestionRules {
       }
       case QuestionDraft.ShortText text -> {
         if (text.accepted().isEmpty()) {
-          wrong(question.spot(), "This question accepts no answer.", "Write one accepted answer a line between the fences.");
+          wrong(question.spot(), "This question accepts no answer.",
+              "Write one accepted answer a line between the fences.");
         }
       }
       case QuestionDraft.Unreadable unreadable -> {
@@ -62,7 +63,10 @@ final class QuestionRules {
   private void choice(QuestionDraft question, QuestionDraft.Choice choice) {
     atLeastTwo(question, "option", "options");
     distinct(
-        choice.options().stream().map(option -> new QuestionDraft.Part(option.spot(), option.html(), option.text())).toList(),
+        choice.options()
+            .stream()
+            .map(option -> new QuestionDraft.Part(option.spot(), option.html(), option.text()))
+            .toList(),
         "option");
     if (choice.keys() == 0 && choice.size() > 0) {
       wrong(question.spot(), "This question has no right option.", "Write [x] before the right one.");
@@ -93,7 +97,8 @@ final class QuestionRules {
       if (part.text().isEmpty()) {
         wrong(part.spot(), "This " + what + " is empty.", "Write its text, or remove it.");
       } else if (!seen.add(Judging.plain(part.text()))) {
-        wrong(part.spot(), "This " + what + " stands here twice: \"" + part.text() + "\".", "Change or remove one of the two.");
+        wrong(part.spot(), "This " + what + " stands here twice: \"" + part.text() + "\".",
+            "Change or remove one of the two.");
       }
     }
   }

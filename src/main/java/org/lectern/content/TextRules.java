@@ -43,7 +43,10 @@ final class TextRules {
     Stream.of(
         language.openings().map(ModuleDraft.Opening::review),
         language.units().map(UnitDraft::review),
-        language.pools().stream().map(PoolDraft::review)).flatMap(reviews -> reviews).flatMap(Optional::stream).forEach(this::review);
+        language.pools().stream().map(PoolDraft::review))
+        .flatMap(reviews -> reviews)
+        .flatMap(Optional::stream)
+        .forEach(this::review);
     nearDuplicates(language);
   }
 
@@ -73,8 +76,10 @@ final class TextRules {
   private void nearDuplicates(LanguageDraft language) {
     var passages = new ArrayList<Passage>();
     language.openings().forEach(opening -> passages.addAll(paragraphs(opening.reading())));
-    language.units().filter(unit -> !(unit.body() instanceof UnitDraft.CheckBody)).forEach(
-        unit -> passages.addAll(paragraphs(unit.reading())));
+    language.units()
+        .filter(unit -> !(unit.body() instanceof UnitDraft.CheckBody))
+        .forEach(
+            unit -> passages.addAll(paragraphs(unit.reading())));
     for (var pair : NearDuplicates.among(passages)) {
       problems.warning(
           pair.later().spot(),

@@ -39,7 +39,9 @@ final class TranslationRules {
       items(language);
       if (!problems.hasUnreadable(draft.folder() + "/" + language.language() + "/")) {
         missing(language);
-        policy(language.language());
+        if (!problems.hasErrors(draft.file().spot().file())) {
+          policy(language.language());
+        }
       }
     });
   }
@@ -70,8 +72,10 @@ final class TranslationRules {
         nodes(other.nodes(), walk.nodes(), unit.spot());
       default -> {
         if (!unit.body().type().equals(original.body().type())) {
-          differs(unit.spot(), "\"" + unit.id() + "\" is a " + unit.body().type() + " here, but a " + original.body().type()
-              + " in the source language.", "Write the same type as in " + original.spot().file() + ".");
+          differs(unit.spot(),
+              "\"" + unit.id() + "\" is a " + unit.body().type() + " here, but a " + original.body().type()
+                  + " in the source language.",
+              "Write the same type as in " + original.spot().file() + ".");
         }
       }
     }
@@ -110,7 +114,8 @@ final class TranslationRules {
     }
     var other = original.spot().inWords();
     if (!theirs.getClass().equals(ours.getClass())) {
-      differs(question.spot(), "This is a question of the kind " + ours.inWords() + ", but its source is " + theirs.inWords() + ".",
+      differs(question.spot(),
+          "This is a question of the kind " + ours.inWords() + ", but its source is " + theirs.inWords() + ".",
           "Use the same form as on " + other + ".");
     } else if (!(ours instanceof QuestionDraft.ShortText) && theirs.size() != ours.size()) {
       differs(question.spot(), "This question has " + ours.size() + " parts, but its source has " + theirs.size() + ".",
@@ -130,9 +135,11 @@ final class TranslationRules {
         differs(option.spot(), "There is no option \"" + option.id().orElse("") + "\" in the source language.",
             Suggestion.among(option.id().orElse(""), OptionIds.of(original)));
       } else if (!taken.add(place)) {
-        differs(option.spot(), "This option stands for the same one as another.", "Write the options in the same order as on " + other + ".");
+        differs(option.spot(), "This option stands for the same one as another.",
+            "Write the options in the same order as on " + other + ".");
       } else if (original.options().get(place).correct() != option.correct()) {
-        differs(option.spot(), "This option is " + (option.correct() ? "right" : "wrong") + " here, but not in the source language.",
+        differs(option.spot(),
+            "This option is " + (option.correct() ? "right" : "wrong") + " here, but not in the source language.",
             "Write the options in the same order as on " + other + ", with the same boxes ticked.");
       }
     }
@@ -152,7 +159,9 @@ final class TranslationRules {
             original.outcome().map(outcome -> "Write outcome=" + outcome + ".").orElse("Remove the outcome."));
       }
       var ways = original.choices().stream().map(NodeDraft.Way::to).toList();
-      if (!ways.equals(node.choices().stream().map(NodeDraft.Way::to).toList())) {
+      // A choice of the source that leads nowhere is reported there.
+      if (known.keySet().containsAll(ways)
+          && !ways.equals(node.choices().stream().map(NodeDraft.Way::to).toList())) {
         differs(node.spot(), "The choices do not lead where they lead in the source language.",
             "Write them in this order: " + String.join(", ", ways.stream().map(to -> "#" + to).toList()) + ".");
       }
@@ -160,9 +169,11 @@ final class TranslationRules {
   }
 
   private void sameIds(String what, List<String> originals, List<String> ids, Spot whole) {
-    originals.stream().filter(id -> !ids.contains(id) && !id.isEmpty()).forEach(
-        id -> differs(whole, "The " + what + " \"" + id + "\" is missing in this translation.",
-            "Translate it; a part of a unit cannot fall back by itself."));
+    originals.stream()
+        .filter(id -> !ids.contains(id) && !id.isEmpty())
+        .forEach(
+            id -> differs(whole, "The " + what + " \"" + id + "\" is missing in this translation.",
+                "Translate it; a part of a unit cannot fall back by itself."));
   }
 
   private void known(String what, String id, Spot spot, java.util.Collection<String> known) {
@@ -202,14 +213,16 @@ final class TranslationRules {
     for (var pool : source.pools()) {
       var lacking = pool.items().stream().map(QuestionDraft::id).filter(id -> !items.contains(id)).toList();
       if (!lacking.isEmpty()) {
-        untranslated(pool.spot(), lacking.size() + " of " + pool.items().size() + " items of this pool are", language.language());
+        untranslated(pool.spot(), lacking.size() + " of " + pool.items().size() + " items of this pool are",
+            language.language());
       }
     }
   }
 
   private void untranslated(Spot spot, String what, String language) {
     problems.warning(spot, "L070", what + " not translated into \"" + language + "\".",
-        "Learners are told so, and read the source language.", "Translate the file, with the same ids, below the folder " + language + ".");
+        "Learners are told so, and read the source language.",
+        "Translate the file, with the same ids, below the folder " + language + ".");
   }
 
   /** The texts of course.yaml that have no translation, in one warning. */
@@ -232,7 +245,11 @@ final class TranslationRules {
       problems.warning(file.spot(), "L070", "Not in \"" + language + "\": " + String.join(", ", lacking) + ".",
           "Learners read them in the source language.", "Add \"" + language + ": …\" to each.");
     }
-    draft.glossary().terms().stream().filter(term -> !term.term().containsKey(language) || !term.definition().containsKey(language)).findFirst()
+    draft.glossary()
+        .terms()
+        .stream()
+        .filter(term -> !term.term().containsKey(language) || !term.definition().containsKey(language))
+        .findFirst()
         .ifPresent(term -> problems.warning(term.spot(), "L070",
             "The term \"" + term.id() + "\", and perhaps others below it, is not in \"" + language + "\".",
             "Learners read it in the source language.", "Add \"" + language + ": …\" to its term and its definition."));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,8 @@ public final class Markdown {
   private static final Pattern BOX = Pattern.compile("^\\[( |x|X)](?:\\s+|$)");
   private static final Pattern NEARLY_BOX = Pattern.compile("^\\[\\s*[xX✓✔]?\\s*](?!\\()");
   private static final Pattern NEARLY_LINK = Pattern.compile("]\\s*\\((unit:|glossary:|https?:|#)");
+  /** In a fixed order, so that the same text makes the same HTML on every computer. */
+  private static final Map<String, String> OUTSIDE = outside();
   private static final List<String> OUR_FENCES = List.of("figure", "video", "answers");
 
   private final String file;
@@ -90,6 +93,13 @@ public final class Markdown {
         .build();
   }
 
+  private static Map<String, String> outside() {
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("class", "outside");
+    attributes.put("rel", "noopener");
+    return attributes;
+  }
+
   /**
    * The parts of {@code text}.
    *
@@ -109,7 +119,7 @@ public final class Markdown {
 
   private Piece piece(Node node) {
     var spot = spot(node);
-    var html = html(node);
+    var html = isForm(node) ? "" : html(node);
     var passages = passages(node);
     return switch (node) {
       case Heading heading -> new Piece.Heading(spot, html, passages, heading.getLevel(), text(heading),
@@ -121,6 +131,13 @@ public final class Markdown {
         new Piece.Fence(spot, html, passages, fenceName(fence), Optional.ofNullable(fence.getLiteral()).orElse(""));
       default -> new Piece.Prose(spot, html, passages);
     };
+  }
+
+  /** Whether a node is never shown as it stands, so that nobody need render it. */
+  private boolean isForm(Node node) {
+    return node instanceof FencedCodeBlock fence
+        ? OUR_FENCES.contains(fenceName(fence))
+        : node instanceof BulletList && boxes.containsKey(node.getFirstChild());
   }
 
   private Piece.Quote quote(BlockQuote quote) {
@@ -194,7 +211,7 @@ public final class Markdown {
 
       @Override
       public void visit(Paragraph paragraph) {
-        add(paragraph, true);
+        add(paragraph, !(paragraph.getParent() instanceof ListItem));
       }
 
       @Override
@@ -384,7 +401,7 @@ public final class Markdown {
         note(link, Link.Kind.NODE, target.substring(1));
       } else if (isOutside(target)) {
         note(link, Link.Kind.OUTSIDE, target);
-        extra.put(link, target.startsWith("mailto:") ? Map.of() : Map.of("class", "outside", "rel", "noopener"));
+        extra.put(link, target.startsWith("mailto:") ? Map.of() : OUTSIDE);
       } else {
         report.error(
             spot(link),
