@@ -55,6 +55,21 @@ class TextProblemsTest {
   }
 
   @Test
+  void transcriptsMayBeginAlike() {
+    var folder = ContentFolder.copyOfSample(temp);
+    folder.write("media/again.en.md", folder.read("media/lighting.en.md"))
+        .replace("en/03-the-house/01-many-rooms.md", "Whoever comes home late finds the door.", """
+            ```video
+            src: https://example.org/again
+            title: Again
+            seconds: 5
+            transcript: media/again.en.md
+            credit: Somebody
+            ```""");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
   void aPagePastItsReviewIsAWarningFromTheNextDayOn() {
     var folder = ContentFolder.copyOfSample(temp)
         .replace("en/03-the-house/01-many-rooms.md", "2099-12-31", "2026-11-20")
