@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -11,6 +12,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -34,6 +36,7 @@ public class Viewer {
   private final Settings settings;
   private final InterfaceLanguages languages;
   private @Nullable String path;
+  private boolean refused;
 
   Viewer(SecurityIdentity identity, HttpServerRequest request, Settings settings, InterfaceLanguages languages) {
     this.identity = identity;
@@ -43,23 +46,31 @@ public class Viewer {
   }
 
   public boolean isSignedIn() {
-    return isKnown() && !identity.isAnonymous();
+    return ask(known -> !known.isAnonymous(), false);
   }
 
   public boolean isAdministrator() {
-    return isKnown() && identity.hasRole(ADMINISTRATOR);
+    return ask(known -> known.hasRole(ADMINISTRATOR), false);
+  }
+
+  private Optional<String> chosenLanguage() {
+    return ask(known -> Optional.ofNullable(known.getAttribute(LANGUAGE)), Optional.empty());
   }
 
   /**
-   * Whether it can be told who is there. An address that leads nowhere is answered on a thread that may not wait for the
-   * database: there, everybody is anonymous.
+   * Asks who is there. An address that leads nowhere is answered on a thread that may not wait for the database: there,
+   * everybody is anonymous. So is who came with a bad token, once they were refused for it.
    */
-  private static boolean isKnown() {
-    return BlockingOperationControl.isBlockingAllowed();
-  }
-
-  private @Nullable String chosenLanguage() {
-    return isKnown() ? identity.getAttribute(LANGUAGE) : null;
+  private <T> T ask(Function<SecurityIdentity, T> question, T ofNobody) {
+    if (refused || !BlockingOperationControl.isBlockingAllowed()) {
+      return ofNobody;
+    }
+    try {
+      return question.apply(identity);
+    } catch (AuthenticationFailedException badToken) {
+      refused = true;
+      throw badToken;
+    }
   }
 
   /**
@@ -86,15 +97,13 @@ public class Viewer {
 
   /** The language that this person wants to read courses in: profile, then browser, then the default. */
   public String language() {
-    var chosen = chosenLanguage();
-    return chosen != null && settings.languages().contains(chosen) ? chosen : fromBrowser(settings.languages());
+    return chosenLanguage().filter(settings.languages()::contains).orElseGet(() -> fromBrowser(settings.languages()));
   }
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
   public Locale locale() {
-    var chosen = chosenLanguage();
-    var tag = chosen != null && languages.tags().contains(chosen) ? chosen : fromBrowser(languages.tags());
-    return Locale.forLanguageTag(tag);
+    return Locale.forLanguageTag(
+        chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
   }
 
   /** The BCP 47 tag of {@link #locale()}. */
