@@ -28,7 +28,8 @@ class MinutesTest {
   void aPageTakesAMinuteFor150Words() {
     assertThat(minutes("page", "word ".repeat(1))).isEqualTo(1);
     assertThat(minutes("page", "word ".repeat(150))).isEqualTo(1);
-    assertThat(minutes("page", "word ".repeat(151))).isEqualTo(2);
+    assertThat(minutes("page", "word ".repeat(220))).isEqualTo(1);
+    assertThat(minutes("page", "word ".repeat(230))).as("rounded to the nearest minute").isEqualTo(2);
     assertThat(minutes("page", "- word\n".repeat(300))).as("lists count as well").isEqualTo(2);
     assertThat(minutes("page", "人权".repeat(150))).as("two characters are a word").isEqualTo(1);
   }
@@ -43,7 +44,7 @@ class MinutesTest {
   @Test
   void aClipTakesItsLength() {
     assertThat(minutes("page",
-        "Text\n\n```video\nsrc: https://example.org/v\ntitle: V\nseconds: 121\ntranscript: media/lighting.en.md\ncredit: C\n```\n"))
+        "Text\n\n```video\nsrc: https://example.org/v\ntitle: V\nseconds: 160\ntranscript: media/lighting.en.md\ncredit: C\n```\n"))
         .isEqualTo(3);
   }
 
