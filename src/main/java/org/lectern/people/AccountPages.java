@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
+import org.lectern.platform.Destination;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
@@ -135,9 +136,9 @@ public class AccountPages {
         .orElseGet(() -> invalid(joinPage(form, errors, "/first-administrator/" + secret, "/admin")));
   }
 
-  private static AdministratorLink link(String secret) {
+  private AdministratorLink link(String secret) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> AdministratorLink.unused(secret))
+        .call(() -> AdministratorLink.unused(secret, clock.instant()))
         .orElseThrow(Problem::notFound);
   }
 
