@@ -12,7 +12,7 @@ import io.quarkus.qute.RawString;
 /**
  * A question on a page, with the answer that was given last.
  *
- * @param response the last answer; empty when there is none
+ * @param response the last answer, or what was typed ({@link QuestionForm#typed}); empty when there is none
  * @param verdict what the last answer was worth; empty when there is none, or when it must not be told
  * @param statement a new id for the next answer
  */
@@ -24,8 +24,8 @@ public record Asked(
     return new Asked(QuestionView.of(question), response, verdict, UUID.randomUUID());
   }
 
-  /** Nothing when an edit of the question made the old answer impossible. */
-  private static Optional<Question.Verdict> verdict(Question question, List<String> response) {
+  /** What the response is worth; empty when the question, perhaps after an edit, cannot have it. */
+  static Optional<Question.Verdict> verdict(Question question, List<String> response) {
     try {
       return Optional.of(question.judge(response));
     } catch (Question.InvalidResponse outdated) {
@@ -39,7 +39,11 @@ public record Asked(
 
   /** The place of an entry in the last answer, from 1; 0 when there is none. */
   public int placeOf(String entry) {
-    return response.indexOf(entry) + 1;
+    return response.stream()
+        .filter(typed -> typed.endsWith(":" + entry))
+        .map(typed -> Integer.parseInt(typed.substring(0, typed.indexOf(':'))))
+        .findFirst()
+        .orElse(response.indexOf(entry) + 1);
   }
 
   public boolean isMatched(String left, String right) {

@@ -58,7 +58,7 @@ public class CoursePages {
         .modules()
         .stream()
         .collect(Collectors.toMap(Module::id,
-            module -> BlockHtml.of(module.opening(), course, module.id(), progress.completed())));
+            module -> BlockHtml.of(module.opening(), found, module.language())));
     return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings);
   }
 

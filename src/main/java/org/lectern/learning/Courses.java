@@ -2,9 +2,11 @@ package org.lectern.learning;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,9 @@ public class Courses {
   private static final int MAX_BATCH = 500;
   private static final int MAX_RESPONSE = 50;
   private static final int MAX_ANSWER = 1_000;
+
+  /** Nothing was learned here before; a clock that says so was never set. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private final Viewer viewer;
   private final Shelf shelf;
@@ -98,8 +103,9 @@ public class Courses {
   @POST
   @Path("statements")
   @Consumes(MediaType.APPLICATION_JSON)
-  public List<Recorded> record(@Nullable List<Incoming> statements) {
-    if (statements == null || statements.isEmpty() || statements.size() > MAX_BATCH) {
+  public List<Recorded> record(@Nullable List<@Nullable Incoming> batch) {
+    var statements = batch == null ? List.<Incoming>of() : batch.stream().filter(Objects::nonNull).toList();
+    if (batch == null || statements.isEmpty() || batch.size() > MAX_BATCH || statements.size() < batch.size()) {
       throw refused("invalid-batch", messages -> messages.invalidBatch(MAX_BATCH));
     }
     var course = courseOf(statements);
@@ -160,11 +166,20 @@ public class Courses {
 
   private Instant timestamp(Incoming incoming) {
     var timestamp = incoming.timestamp();
-    try {
-      return timestamp == null ? clock.instant() : java.time.OffsetDateTime.parse(timestamp).toInstant();
-    } catch (DateTimeParseException e) {
-      throw refused("invalid-timestamp", messages -> messages.invalidTimestamp(timestamp == null ? "" : timestamp));
+    if (timestamp == null) {
+      return clock.instant();
     }
+    try {
+      return Optional.of(OffsetDateTime.parse(timestamp).toInstant())
+          .filter(happened -> happened.isAfter(EARLIEST))
+          .orElseThrow(() -> invalidTimestamp(timestamp));
+    } catch (DateTimeParseException e) {
+      throw invalidTimestamp(timestamp);
+    }
+  }
+
+  private static Problem invalidTimestamp(String timestamp) {
+    return refused("invalid-timestamp", messages -> messages.invalidTimestamp(timestamp));
   }
 
   private Course find(String id) {

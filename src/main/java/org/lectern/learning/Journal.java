@@ -2,6 +2,7 @@ package org.lectern.learning;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,19 +29,18 @@ final class Journal {
 
   private final Registration registration;
   private final Progress progress;
-  private final Statement.Context context;
   private final Set<String> completed;
   private final Map<UUID, Statement> known = new HashMap<>();
   private final Map<String, Set<String>> answered = new HashMap<>();
   private final Map<String, Walk> walks = new HashMap<>();
+  private Instant now;
   private boolean locked;
 
   Journal(Registration registration, Progress progress, Instant now) {
     this.registration = registration;
     this.progress = progress;
     this.completed = new HashSet<>(progress.completed());
-    this.context = new Statement.Context(registration, progress.course().edition().toString(),
-        progress.text().language(), registration.personId, now);
+    this.now = now;
   }
 
   List<Recorded> enter(List<Said> said) {
@@ -138,16 +138,43 @@ final class Journal {
 
   /** What was answered in a unit before; nobody else adds to it until this request is done. */
   private List<Statement> answersOf(String unitId) {
+    lock();
+    var answers = Statement.answers(registration, unitId);
+    if (!answers.isEmpty()) {
+      now = later(now, tick(answers.getLast().stored));
+    }
+    return answers;
+  }
+
+  /** Until here others may have completed what this request is about, so the ledger is read again. */
+  private void lock() {
     if (!locked) {
       Registration.lock(registration);
+      completed.addAll(Statement.completed(registration.personId, progress.course().id()));
       locked = true;
     }
-    return Statement.answers(registration, unitId);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** The shortest time that the databases can tell. */
+  private static Instant tick(Instant instant) {
+    return instant.plus(1, ChronoUnit.MICROS);
+  }
+
+  /** Each statement is recorded a tick after the one before it, so that the order of a walk can be told from the ledger. */
+  private Statement append(Statement.Act act) {
+    var context = new Statement.Context(registration, progress.course().edition().toString(),
+        progress.text().language(), registration.personId, now);
+    now = tick(now);
+    return Statement.append(context, act);
   }
 
   private Recorded add(Said said, @Nullable Boolean success, Optional<Recorded.Feedback> feedback) {
     var response = said.verb() == Verb.ANSWERED ? said.response() : null;
-    var statement = Statement.append(context,
+    var statement = append(
         new Statement.Act(said.id(), said.verb(), said.activity(), response, success, null, said.timestamp()));
     known.put(statement.id, statement);
     if (said.verb() == Verb.COMPLETED) {
@@ -160,7 +187,7 @@ final class Journal {
   private void complete(String unitId, Said last) {
     if (completed.add(unitId)) {
       var id = UUID.nameUUIDFromBytes((last.id() + "/" + unitId).getBytes(StandardCharsets.UTF_8));
-      Statement.append(context, Statement.Act.completed(id, unitId, last.timestamp()));
+      append(Statement.Act.completed(id, unitId, last.timestamp()));
     }
   }
 
@@ -177,7 +204,8 @@ final class Journal {
       case Unit.Page page -> Optional.<Recorded.Feedback>empty();
       case Unit.Check check -> activity.part()
           .flatMap(check::question)
-          .map(question -> feedback(judge(question, response)));
+          .flatMap(question -> Asked.verdict(question, response))
+          .map(Journal::feedback);
       case Unit.Case story -> activity.part()
           .flatMap(story::node)
           .flatMap(node -> Walk.target(story, node, response))

@@ -214,6 +214,6 @@ public interface LearningMessages {
   @Message("The verb {verb} is not known here. Use completed or answered")
   String unknownVerb(String verb);
 
-  @Message("{timestamp} is no point in time. Write it like 2026-11-21T09:30:00Z")
+  @Message("{timestamp} is no point in time since 2000. Write it like 2026-11-21T09:30:00Z")
   String invalidTimestamp(String timestamp);
 }

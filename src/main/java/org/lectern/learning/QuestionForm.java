@@ -28,6 +28,39 @@ public final class QuestionForm {
     };
   }
 
+  /**
+   * What was typed, finished or not, to be shown again: as a response, except that an ordering question gives
+   * {@code place:entry} for each entry that has a place.
+   */
+  public static List<String> typed(Question question, MultivaluedMap<String, String> form) {
+    return switch (question) {
+      case Question.SingleChoice choice -> form.getOrDefault("response", List.of());
+      case Question.MultipleChoice choice -> form.getOrDefault("response", List.of());
+      case Question.ShortText text -> form.getOrDefault("response", List.of());
+      case Question.Ordering ordering -> placed(ordering, form).stream()
+          .filter(Placed::isGiven)
+          .map(one -> one.place() + ":" + one.id())
+          .toList();
+      case Question.Matching matching -> matching.pairs()
+          .stream()
+          .map(pair -> pair.left().id() + ":" + form.getFirst("match-" + pair.left().id()))
+          .toList();
+    };
+  }
+
+  private record Placed(String id, String place) {
+    boolean isGiven() {
+      return place.matches("[0-9]{1,2}");
+    }
+  }
+
+  private static List<Placed> placed(Question.Ordering ordering, MultivaluedMap<String, String> form) {
+    return ordering.entries()
+        .stream()
+        .map(entry -> new Placed(entry.id(), Objects.requireNonNullElse(form.getFirst("place-" + entry.id()), "")))
+        .toList();
+  }
+
   private static Optional<List<String>> given(MultivaluedMap<String, String> form) {
     var values = form.getOrDefault("response", List.of()).stream().filter(value -> !value.isBlank()).toList();
     return values.isEmpty() ? Optional.empty() : Optional.of(values);
@@ -35,16 +68,8 @@ public final class QuestionForm {
 
   /** The entries by their chosen places; empty while two have the same place. */
   private static Optional<List<String>> order(Question.Ordering ordering, MultivaluedMap<String, String> form) {
-    record Placed(String id, String place) {}
-    var placed = ordering.entries()
-        .stream()
-        .map(entry -> new Placed(entry.id(), Objects.requireNonNullElse(form.getFirst("place-" + entry.id()), "")))
-        .toList();
-    var allDifferent = placed.stream()
-        .map(Placed::place)
-        .filter(place -> place.matches("[0-9]{1,2}"))
-        .distinct()
-        .count();
+    var placed = placed(ordering, form);
+    var allDifferent = placed.stream().filter(Placed::isGiven).map(Placed::place).distinct().count();
     if (allDifferent < placed.size()) {
       return Optional.empty();
     }

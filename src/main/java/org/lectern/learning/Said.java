@@ -11,13 +11,13 @@ import org.lectern.ledger.Verb;
  *
  * @param id chosen by the learner's browser or program; the same id again changes nothing
  * @param activity {@code unit}, or {@code unit/part} for a question, a node or a clip
- * @param response the answer; empty for what was completed
+ * @param response the answer; for what was completed there is none, and none is kept
  * @param timestamp when they did it
  */
 public record Said(UUID id, Verb verb, String activity, List<String> response, Instant timestamp) {
 
   public Said {
-    response = List.copyOf(response);
+    response = verb == Verb.ANSWERED ? List.copyOf(response) : List.of();
   }
 
   static Said completed(UUID id, String activity, Instant timestamp) {

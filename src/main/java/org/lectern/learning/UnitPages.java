@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.lectern.content.Block;
 import org.lectern.content.Course;
 import org.lectern.content.Node;
 import org.lectern.content.Shelf;
@@ -82,7 +84,7 @@ public class UnitPages {
    */
   @GET
   public TemplateInstance show(@RestPath String course, @RestPath String unit, @RestQuery @Nullable String node) {
-    return page(frame(course, unit), node, new FormErrors(viewer.locale()));
+    return page(frame(course, unit), node, Map.of(), new FormErrors(viewer.locale()));
   }
 
   @POST
@@ -100,6 +102,10 @@ public class UnitPages {
   public Response watched(
       @RestPath String course, @RestPath String unit, @RestPath String clip, @RestForm @Nullable UUID statement) {
     var frame = frame(course, unit);
+    if (!(frame.unit() instanceof Unit.Page page)
+        || page.videos().stream().noneMatch(video -> video.id().equals(clip))) {
+      throw Problem.notFound();
+    }
     var activity = Activity.of(unit, clip);
     if (!frame.progress().isCompleted(activity) && frame.isOnPath()) {
       record(frame.progress().course(), Said.completed(orNew(statement), activity, clock.instant()));
@@ -122,8 +128,9 @@ public class UnitPages {
     }
     var asked = check.question(question).orElseThrow(Problem::notFound);
     var response = QuestionForm.response(asked, form);
-    if (response.isEmpty()) {
-      return incomplete(frame, question, LearningMessages::answerMissing);
+    if (response.flatMap(given -> Asked.verdict(asked, given)).isEmpty()) {
+      return incomplete(frame, Map.of(question, QuestionForm.typed(asked, form)), question,
+          LearningMessages::answerMissing);
     }
     record(frame.progress().course(),
         Said.answered(orNew(statement), Activity.of(unit, question), response.get(), clock.instant()));
@@ -143,7 +150,7 @@ public class UnitPages {
       throw Problem.notFound();
     }
     if (choice == null) {
-      return incomplete(frame, "choices", LearningMessages::choiceMissing);
+      return incomplete(frame, Map.of(), "choices", LearningMessages::choiceMissing);
     }
     record(frame.progress().course(),
         Said.answered(orNew(statement), Activity.of(unit, node), List.of(choice), clock.instant()));
@@ -154,10 +161,15 @@ public class UnitPages {
     recording.record(viewer.person(), course, viewer.language(), List.of(said));
   }
 
+  /**
+   * The page again, with what is missing.
+   *
+   * @param typed what was typed, by question
+   */
   private Response incomplete(
-      Frame frame, String field, java.util.function.Function<LearningMessages, String> message) {
+      Frame frame, Map<String, List<String>> typed, String field, Function<LearningMessages, String> message) {
     var errors = new FormErrors(viewer.locale()).add(field, Text.of(LearningMessages.class, message));
-    return Response.status(422).entity(page(frame, null, errors)).build();
+    return Response.status(422).entity(page(frame, null, typed, errors)).build();
   }
 
   private Frame frame(String courseId, String unitId) {
@@ -167,17 +179,18 @@ public class UnitPages {
     return Frame.of(progress, unit, viewer.language());
   }
 
-  private TemplateInstance page(Frame frame, @Nullable String node, FormErrors errors) {
+  private TemplateInstance page(
+      Frame frame, @Nullable String node, Map<String, List<String>> typed, FormErrors errors) {
     return switch (frame.unit()) {
-      case Unit.Page page -> Templates.page(frame, html(frame, page.blocks()), page.sources());
+      case Unit.Page page -> Templates.page(frame, BlockHtml.of(page, frame), page.sources());
       case Unit.Check check ->
-        Templates.check(frame, html(frame, check.introduction()), asked(check, frame), errors);
+        Templates.check(frame, html(frame, check.introduction()), asked(check, frame, typed), errors);
       case Unit.Case story -> story(story, frame, node, errors);
     };
   }
 
-  private static List<RawString> html(Frame frame, List<org.lectern.content.Block> blocks) {
-    return BlockHtml.of(blocks, frame.course(), frame.unit().id(), frame.progress().completed());
+  private static List<RawString> html(Frame frame, List<Block> blocks) {
+    return BlockHtml.of(blocks, frame.progress().course(), frame.unit().language());
   }
 
   private List<Statement> answers(Frame frame) {
@@ -186,15 +199,16 @@ public class UnitPages {
         .orElse(List.of());
   }
 
-  private List<Asked> asked(Unit.Check check, Frame frame) {
+  private List<Asked> asked(Unit.Check check, Frame frame, Map<String, List<String>> typed) {
     Map<String, List<String>> last = new HashMap<>();
     for (var answer : answers(frame)) {
       last.put(answer.activity, answer.responses());
     }
     return check.questions()
         .stream()
-        .map(question -> Asked.of(question,
-            last.getOrDefault(Activity.of(check.id(), question.id()), List.of()), true))
+        .map(question -> typed.containsKey(question.id())
+            ? Asked.of(question, typed.getOrDefault(question.id(), List.of()), false)
+            : Asked.of(question, last.getOrDefault(Activity.of(check.id(), question.id()), List.of()), true))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.lectern.ledger;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public class Statement extends PanacheEntityBase {
   /** The language that the learner saw. */
   public String language;
 
-  /** When it happened, as whoever did it says; never later than {@link #stored}. */
+  /** When it happened, as whoever did it says, in microseconds; never later than {@link #stored}. */
   @Column(name = "happened_at")
   public Instant timestamp;
 
@@ -91,7 +92,9 @@ public class Statement extends PanacheEntityBase {
     this.score = act.score();
     this.edition = context.edition();
     this.language = context.language();
-    this.timestamp = act.timestamp().isAfter(context.stored()) ? context.stored() : act.timestamp();
+    this.timestamp = act.timestamp().isAfter(context.stored())
+        ? context.stored()
+        : act.timestamp().truncatedTo(ChronoUnit.MICROS);
     this.stored = context.stored();
     this.authority = context.authority();
   }

@@ -58,7 +58,7 @@ public class Account extends PanacheEntityBase {
   }
 
   static Optional<Account> byEmail(String email) {
-    return find("emailKey", key(email)).firstResultOptional();
+    return PersonFields.isEmail(email.strip()) ? find("emailKey", key(email)).firstResultOptional() : Optional.empty();
   }
 
   public static List<Account> of(UUID personId) {

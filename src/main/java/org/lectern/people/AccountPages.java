@@ -135,9 +135,9 @@ public class AccountPages {
         .orElseGet(() -> invalid(joinPage(form, errors, "/first-administrator/" + secret, "/admin")));
   }
 
-  private static AdministratorLink link(String secret) {
+  private AdministratorLink link(String secret) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> AdministratorLink.unused(secret))
+        .call(() -> AdministratorLink.unused(secret, clock.instant()))
         .orElseThrow(Problem::notFound);
   }
 

@@ -1,5 +1,6 @@
 package org.lectern.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Entity
 @Table(name = "administrator_link")
 class AdministratorLink extends PanacheEntityBase {
+
+  /** Whoever finds it later in a log finds it dead; the next start prints another. */
+  static final Duration GOOD_FOR = Duration.ofHours(24);
 
   @Id
   @Column(name = "token_hash")
@@ -40,8 +44,10 @@ class AdministratorLink extends PanacheEntityBase {
     this.createdAt = now;
   }
 
-  static Optional<AdministratorLink> unused(String secret) {
-    return find("tokenHash = ?1 and usedAt is null", new Token(secret).hash()).firstResultOptional();
+  /** The link, if it was not used and is not older than {@link #GOOD_FOR}. */
+  static Optional<AdministratorLink> unused(String secret, Instant now) {
+    return find("tokenHash = ?1 and usedAt is null and createdAt > ?2", new Token(secret).hash(), now.minus(GOOD_FOR))
+        .firstResultOptional();
   }
 
   /** Uses the link up; of two who come at the same moment, one gets a 404. */

@@ -20,7 +20,7 @@ final class Destination {
     }
     try {
       var uri = new URI(wanted);
-      return uri.getAuthority() == null && uri.getScheme() == null ? wanted : HOME;
+      return uri.getAuthority() == null && uri.getScheme() == null ? uri.toASCIIString() : HOME;
     } catch (URISyntaxException malformed) {
       return HOME;
     }

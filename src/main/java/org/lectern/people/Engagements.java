@@ -43,11 +43,12 @@ public class Engagements {
     if (jobNetwork != null) {
       PersonFields.jobNetwork(jobNetwork, shelf.library(), from);
     }
+    Person.lock(personId);
     var now = clock.instant();
     var known = Engagement.known(personId);
     var current = known.stream().filter(engagement -> engagement.holdsOn(from)).findFirst();
     var later = known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(from));
-    if (current.isPresent() && !later && Objects.equals(current.get().jobNetwork, jobNetwork)) {
+    if (!later && Objects.equals(current.map(engagement -> engagement.jobNetwork).orElse(null), jobNetwork)) {
       return;
     }
     var next = current

@@ -30,7 +30,8 @@ public class FirstAdministrator {
 
   void atStart(@Observes StartupEvent start) {
     if (nobodyAdministers()) {
-      LOG.infof("There is no administrator yet. This link makes one, once: %s", newLink());
+      LOG.infof("There is no administrator yet. This link makes one, once, within %d hours: %s",
+          AdministratorLink.GOOD_FOR.toHours(), newLink());
     }
   }
 

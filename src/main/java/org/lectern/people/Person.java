@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,20 @@ public class Person extends PanacheEntityBase {
     return findByIdOptional(id);
   }
 
+  /** Waits until nobody else changes what is known of this person. */
+  static void lock(UUID id) {
+    find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+  }
+
   /** People whose name or one of whose addresses holds {@code text}, by name. */
   public static PanacheQuery<Person> search(String text) {
-    var like = "%" + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    var like = "%"
+        + PersonFields.printable(text)
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replace("!", "!!")
+            .replace("%", "!%")
+            .replace("_", "!_")
         + "%";
     return find("""
         from Person p where lower(p.name) like ?1 escape '!'

@@ -21,7 +21,7 @@ final class PersonFields {
   private static final Pattern EMAIL = Pattern.compile(
       "[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]+\\.[^\\s@.<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{2,}");
   private static final Pattern UNPRINTABLE = Pattern
-      .compile("[\\p{Cntrl}\\p{Co}\\p{Cn}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+      .compile("[\\p{Cntrl}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   private PersonFields() {}
 
@@ -41,21 +41,31 @@ final class PersonFields {
     var stripped = email == null ? "" : email.strip();
     if (stripped.isEmpty()) {
       errors.add("email", text(PeopleMessages::emailMissing));
-    } else if (stripped.length() > MAX_EMAIL || !EMAIL.matcher(stripped).matches()) {
+    } else if (!isEmail(stripped)) {
       errors.add("email", text(PeopleMessages::emailWrong));
     }
     return stripped;
+  }
+
+  /** Whether this can be an address at all; no other is ever looked for. */
+  static boolean isEmail(String email) {
+    return email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches() && !UNPRINTABLE.matcher(email).find();
+  }
+
+  /** The text without what no name and no address holds. */
+  static String printable(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("");
   }
 
   static Optional<String> language(@Nullable String language, Settings settings, FormErrors errors) {
     if (language == null || language.isBlank()) {
       return Optional.empty();
     }
-    var tag = language.strip().toLowerCase(Locale.ROOT);
-    if (!settings.languages().contains(tag)) {
+    var known = settings.languages().stream().filter(tag -> tag.equalsIgnoreCase(language.strip())).findFirst();
+    if (known.isEmpty()) {
       errors.add("language", text(PeopleMessages::languageUnknown));
     }
-    return Optional.of(tag);
+    return known;
   }
 
   static Optional<String> jobNetwork(@Nullable String code, Library library, LocalDate day, FormErrors errors) {

@@ -1,10 +1,10 @@
 package org.lectern.people;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,11 +17,14 @@ import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Settings;
+import org.lectern.platform.Transactions;
 import org.lectern.platform.Viewer;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
 
 /** What people say about themselves. */
 @Path("/profile")
@@ -34,6 +37,9 @@ public class ProfilePages {
   private final Engagements engagements;
   private final Sessions sessions;
   private final Passwords passwords;
+  private final SignIn signIn;
+  private final HttpServerRequest request;
+  private final InstantSource clock;
 
   ProfilePages(
       Viewer viewer,
@@ -41,13 +47,19 @@ public class ProfilePages {
       Shelf shelf,
       Engagements engagements,
       Sessions sessions,
-      Passwords passwords) {
+      Passwords passwords,
+      SignIn signIn,
+      HttpServerRequest request,
+      InstantSource clock) {
     this.viewer = viewer;
     this.settings = settings;
     this.shelf = shelf;
     this.engagements = engagements;
     this.sessions = sessions;
     this.passwords = passwords;
+    this.signIn = signIn;
+    this.request = request;
+    this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "people")
@@ -82,7 +94,6 @@ public class ProfilePages {
   }
 
   @POST
-  @Transactional
   public Response save(
       @RestForm @Nullable String name, @RestForm @Nullable String language, @RestForm @Nullable String jobNetwork) {
     var errors = errors();
@@ -93,35 +104,49 @@ public class ProfilePages {
       var form = new ProfileForm(newName, newLanguage.orElse(""), newNetwork.orElse(""));
       return Response.status(422).entity(page(form, errors, "")).build();
     }
-    var person = Person.find(viewer.person()).orElseThrow();
-    person.name = newName;
-    person.language = newLanguage.orElse(null);
-    if (!newNetwork.orElse("").equals(jobNetworkToday())) {
-      engagements.setJobNetwork(person.id, newNetwork.orElse(null), engagements.today(), person.id);
-    }
-    sessions.forget(person.id);
+    var id = viewer.person();
+    Transactions.retrying(() -> {
+      var person = Person.find(id).orElseThrow();
+      person.name = newName;
+      person.language = newLanguage.orElse(null);
+      if (!newNetwork.orElse("").equals(jobNetworkToday())) {
+        engagements.setJobNetwork(id, newNetwork.orElse(null), engagements.today(), id);
+      }
+    });
+    sessions.forget(id);
     return Response.seeOther(URI.create("/profile?done=profile")).build();
   }
 
   @POST
   @Path("password")
-  @Transactional
   public Response changePassword(
       @RestForm @Nullable String currentPassword, @RestForm @Nullable String password) {
     var errors = errors();
     var person = Person.find(viewer.person()).orElseThrow();
     var account = Account.of(person.id).getFirst();
-    if (!passwords.verify(currentPassword == null ? "" : currentPassword, account.passwordHash)) {
-      errors.add("currentPassword", PersonFields.text(PeopleMessages::currentPasswordWrong));
+    switch (signIn.guess(account.email, currentPassword, Place.of(request))) {
+      case SignIn.Guess.Right right -> passwords.check(password, account.email, person.name, errors);
+      case SignIn.Guess.Wrong wrong ->
+        errors.add("currentPassword", PersonFields.text(PeopleMessages::currentPasswordWrong));
+      case SignIn.Guess.Locked locked -> {
+        var minutes = Place.minutesUntil(clock.instant(), locked.until());
+        errors.add("currentPassword", PersonFields.text(messages -> messages.signInLocked(minutes)));
+      }
     }
-    passwords.check(password, account.email, person.name, errors);
     if (!errors.isEmpty() || password == null) {
       var form = new ProfileForm(person.name, Optional.ofNullable(person.language).orElse(""), jobNetworkToday());
       return Response.status(422).entity(page(form, errors, "")).build();
     }
-    account.passwordHash = Passwords.hash(password);
-    sessions.endOthers(person.id, viewer.session().orElseThrow());
+    replacePassword(account, Passwords.hash(password));
     return Response.seeOther(URI.create("/profile?done=password")).build();
+  }
+
+  private void replacePassword(Account account, String hash) {
+    QuarkusTransaction.requiringNew().run(() -> {
+      Account.update("passwordHash = ?1 where id = ?2", hash, account.id);
+      sessions.endOthers(account.personId, viewer.session().orElseThrow());
+    });
+    sessions.forget(account.personId);
   }
 
   private FormErrors errors() {

@@ -77,7 +77,8 @@ public class Sessions {
       return Optional.empty();
     }
     if (session.usedAt.plus(NOTE_USE_EVERY).isBefore(now)) {
-      session.usedAt = now;
+      // Not through the entity, which would write the whole row, and with it undo an end that came meanwhile.
+      Session.update("usedAt = ?1 where tokenHash = ?2 and endedAt is null", now, tokenHash);
     }
     var until = session.expiresAt.isBefore(now.plus(idle)) ? session.expiresAt : now.plus(idle);
     return Optional.of(new SignedIn(tokenHash, session.personId, person.get().name,

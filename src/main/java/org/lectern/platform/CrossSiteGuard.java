@@ -1,11 +1,14 @@
 package org.lectern.platform;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+
+import io.vertx.core.http.HttpServerRequest;
 
 /**
  * Refuses requests that change something and were made by another site. Browsers say where a request comes from in
@@ -17,24 +20,39 @@ public class CrossSiteGuard implements ContainerRequestFilter {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
+  private final Settings settings;
+  private final HttpServerRequest request;
+
+  CrossSiteGuard(Settings settings, HttpServerRequest request) {
+    this.settings = settings;
+    this.request = request;
+  }
+
   @Override
-  public void filter(ContainerRequestContext request) {
-    if (SAFE_METHODS.contains(request.getMethod()) || request.getHeaderString("Authorization") != null) {
+  public void filter(ContainerRequestContext context) {
+    if (SAFE_METHODS.contains(context.getMethod()) || context.getHeaderString("Authorization") != null) {
       return;
     }
-    var site = request.getHeaderString("Sec-Fetch-Site");
-    var origin = request.getHeaderString("Origin");
-    var own = site != null ? OWN_SITE.contains(site) : origin == null || isOwn(origin, request.getHeaderString("Host"));
+    var site = context.getHeaderString("Sec-Fetch-Site");
+    var origin = context.getHeaderString("Origin");
+    var own = site != null ? OWN_SITE.contains(site) : origin == null || isOwn(origin);
     if (!own) {
       throw new Problem(403, "cross-site", Text.of(PlatformMessages.class, PlatformMessages::crossSite));
     }
   }
 
-  private static boolean isOwn(String origin, String host) {
+  /** Behind a proxy the origin is the public address, which need not be the one that the proxy asks for. */
+  private boolean isOwn(String origin) {
+    var authority = authority(origin);
+    return authority.isPresent() && (authority.equals(Optional.ofNullable(request.authority()).map(Object::toString))
+        || authority.equals(settings.publicUrl().flatMap(CrossSiteGuard::authority)));
+  }
+
+  private static Optional<String> authority(String address) {
     try {
-      return URI.create(origin).getAuthority() != null && URI.create(origin).getAuthority().equals(host);
+      return Optional.ofNullable(URI.create(address).getAuthority());
     } catch (IllegalArgumentException malformed) {
-      return false;
+      return Optional.empty();
     }
   }
 }

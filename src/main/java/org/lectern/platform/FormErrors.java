@@ -9,11 +9,13 @@ import java.util.Optional;
 public final class FormErrors {
 
   private final Locale locale;
-  private final List<FieldError> errors = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
 
   public FormErrors(Locale locale) {
     this.locale = locale;
   }
+
+  private record Finding(String field, Text text) {}
 
   /**
    * One thing to mend.
@@ -23,31 +25,34 @@ public final class FormErrors {
   public record FieldError(String field, String message) {}
 
   public FormErrors add(String field, Text text) {
-    errors.add(new FieldError(field, text.in(locale)));
+    findings.add(new Finding(field, text));
     return this;
   }
 
   public List<FieldError> all() {
-    return List.copyOf(errors);
+    return findings.stream().map(finding -> new FieldError(finding.field(), finding.text().in(locale))).toList();
   }
 
   public boolean isEmpty() {
-    return errors.isEmpty();
+    return findings.isEmpty();
   }
 
   /** The first error of a field. */
   public Optional<String> of(String field) {
-    return errors.stream().filter(error -> error.field().equals(field)).map(FieldError::message).findFirst();
+    return findings.stream()
+        .filter(finding -> finding.field().equals(field))
+        .findFirst()
+        .map(finding -> finding.text().in(locale));
   }
 
   public boolean has(String field) {
-    return of(field).isPresent();
+    return findings.stream().anyMatch(finding -> finding.field().equals(field));
   }
 
   /** Ends the request with all errors when there are any; for callers that have no form to show. */
   public void throwIfAny() {
-    if (!errors.isEmpty()) {
-      throw new Problem(422, "invalid-input", Text.literal(errors.getFirst().message())).with("errors", all());
+    if (!findings.isEmpty()) {
+      throw new Problem(422, "invalid-input", findings.getFirst().text()).with("errors", all());
     }
   }
 }

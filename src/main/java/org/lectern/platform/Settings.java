@@ -23,7 +23,8 @@ public interface Settings {
 
   /**
    * The address under which people reach this server, without a slash at the end: it is printed on certificates and in
-   * their QR codes. Unset, it is made from each request.
+   * their QR codes. Unset, it is this computer's own address, for trying things out: the address that a request names is
+   * not believed, because anybody can write anything there.
    */
   Optional<String> publicUrl();
 

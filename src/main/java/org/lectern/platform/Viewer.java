@@ -118,11 +118,6 @@ public class Viewer {
     return path;
   }
 
-  /** The address of this server as people see it, without a slash at the end. */
-  public String publicUrl() {
-    return settings.publicUrl().orElseGet(() -> request.scheme() + "://" + request.authority());
-  }
-
   private String fromBrowser(List<String> offered) {
     var header = request.getHeader("Accept-Language");
     if (header == null || header.length() > 1_000) {
