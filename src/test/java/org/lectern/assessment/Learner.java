@@ -22,7 +22,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** Somebody who joined for one test, to take the sample course. */
-record Learner(TestPerson person) {
+public record Learner(TestPerson person) {
 
   static final String COURSE = "sample-course";
 
@@ -46,7 +46,7 @@ record Learner(TestPerson person) {
   }
 
   /** Joins and has done all units of the path. */
-  static Learner ready(String jobNetwork) {
+  public static Learner ready(String jobNetwork) {
     var learner = joins(jobNetwork);
     learner.completesPath();
     return learner;
@@ -73,10 +73,28 @@ record Learner(TestPerson person) {
   }
 
   /** Opens an attempt, or goes on with the open one. */
-  UUID opens() {
+  public UUID opens() {
     var response = api().post("/api/v1/courses/" + COURSE + "/attempts");
     response.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     return UUID.fromString(response.path("id"));
+  }
+
+  /** Opens attempts until one asks this item. */
+  public UUID opensWith(String item) {
+    for (var tries = 0; tries < 20; tries++) {
+      var attempt = opens();
+      if (key(attempt).containsKey(item)) {
+        return attempt;
+      }
+      submits(attempt).then().statusCode(200);
+      wait(attempt, Duration.ofDays(2));
+    }
+    throw new AssertionError("never drawn: " + item);
+  }
+
+  /** The place of an item in an attempt, from 1. */
+  public static int place(UUID attempt, String item) {
+    return attempt(attempt).snapshot().placeOf(item).orElseThrow();
   }
 
   Response answers(UUID attempt, String item, long seq, List<String> options) {
@@ -118,7 +136,7 @@ record Learner(TestPerson person) {
     return QuarkusTransaction.requiringNew().call(() -> Attempt.count("personId", id()));
   }
 
-  static Map<String, List<String>> savedAnswers(UUID attempt) {
+  public static Map<String, List<String>> savedAnswers(UUID attempt) {
     return QuarkusTransaction.requiringNew().call(() -> AttemptAnswer.optionsOf(Attempt.findById(attempt)));
   }
 
