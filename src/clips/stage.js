@@ -1,6 +1,6 @@
 /* Moves a drawing through time. What moves, and when, is written on the drawing itself: see README.md. */
 const SECONDS = { fade: 0.5, rise: 0.6, draw: 1, move: 0.9 };
-const DIM = 0.2;
+const DIM = 0.3;
 
 let cues = [];
 let actors = [];

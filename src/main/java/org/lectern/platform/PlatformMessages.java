@@ -58,6 +58,9 @@ public interface PlatformMessages {
   @Message("Sign in to go on. If you were signed in, your session has ended.")
   String unauthorized();
 
+  @Message("Wait a moment")
+  String tooManyTitle();
+
   @Message("This does not work here")
   String badRequestTitle();
 

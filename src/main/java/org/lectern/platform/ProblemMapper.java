@@ -125,9 +125,9 @@ public class ProblemMapper {
     var locale = viewer.locale();
     var text = problem.text().in(locale);
     var title = title(problem.status()).in(locale);
+    var response = Response.status(problem.status()).header("Retry-After", problem.details().get("retryAfter"));
     if (wantsPage()) {
-      return Response.status(problem.status())
-          .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+      return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
           .entity(Templates.problem(problem.status(), title, text).render())
           .build();
     }
@@ -137,8 +137,7 @@ public class ProblemMapper {
     body.put("status", problem.status());
     body.put("detail", text);
     body.putAll(problem.details());
-    return Response.status(problem.status())
-        .type(PROBLEM_JSON)
+    return response.type(PROBLEM_JSON)
         .header("Content-Language", locale.toLanguageTag())
         .entity(body)
         .build();
@@ -149,6 +148,7 @@ public class ProblemMapper {
       case 401 -> platform(PlatformMessages::unauthorizedTitle);
       case 403 -> platform(PlatformMessages::forbiddenTitle);
       case 404 -> platform(PlatformMessages::notFoundTitle);
+      case 429 -> platform(PlatformMessages::tooManyTitle);
       default -> platform(status >= 500 ? PlatformMessages::unexpectedTitle : PlatformMessages::badRequestTitle);
     };
   }
