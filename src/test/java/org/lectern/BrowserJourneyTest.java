@@ -71,7 +71,9 @@ class BrowserJourneyTest {
       join(name, email);
       signOutAndIn(email);
       takeFullPath();
-      key.course().in("en").modulesOf(key.course().path("full").orElseThrow())
+      key.course()
+          .in("en")
+          .modulesOf(key.course().path("full").orElseThrow())
           .forEach(module -> module.units().forEach(this::complete));
       passAssessment();
       holdCertificate(name);
@@ -101,7 +103,8 @@ class BrowserJourneyTest {
     click("Join");
 
     looksGood("join, not filled in");
-    assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Enter your full name", "Enter your e-mail address");
+    assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Enter your full name",
+        "Enter your e-mail address");
     assertThat(page.title()).startsWith("Error: ");
 
     page.getByLabel("Full name").fill(name);
@@ -169,13 +172,11 @@ class BrowserJourneyTest {
     looksGood(check.id() + " with feedback");
   }
 
-  /** Takes the last choice each time, which leads to the good ending. */
   private void walk(Unit.Case story) {
-    for (var step = 0; page.locator("ul.choices").count() > 0; step++) {
-      assertThat(step).as("steps of a walk").isLessThan(story.nodes().size());
-      page.locator("ul.choices button").nth(step == 0 ? 0 : 1).click();
-      looksGood(story.id() + ", step " + step);
-    }
+    key.walk(story).forEach((node, choice) -> {
+      page.locator("ul.choices button[value='" + choice + "']").click();
+      looksGood(story.id() + " after " + node);
+    });
     assertThat(page.locator("[role=status]").innerText()).contains("What this shows.");
   }
 
@@ -263,11 +264,13 @@ class BrowserJourneyTest {
   private void looksGood(String screen) {
     assertThat(page.locator("h1").count()).as("%s: headings of the first level", screen).isEqualTo(1);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as("%s: fits the width", screen).isEqualTo(true);
+        .as("%s: fits the width", screen)
+        .isEqualTo(true);
     var violations = new AxeBuilder(page).analyze()
         .getViolations()
         .stream()
-        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList())
+        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+            + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList())
         .toList();
     assertThat(violations).as("%s at %s", screen, page.url()).isEmpty();
   }

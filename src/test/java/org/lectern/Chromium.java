@@ -28,7 +28,8 @@ final class Chromium implements AutoCloseable {
   Chromium() {
     var executable = find()
         .orElseThrow(() -> new IllegalStateException("no Chromium: install it, or set CHROMIUM to its path"));
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright = Playwright
+        .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium()
         .launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
