@@ -2,15 +2,22 @@ package org.lectern;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.lectern.content.Course;
 import org.lectern.content.Item;
 import org.lectern.content.Loading;
+import org.lectern.content.Node;
 import org.lectern.content.Question;
+import org.lectern.content.Unit;
 
 /** The right answers of the sample course, as the API wants them; read from its files, because no screen tells them. */
 final class AnswerKey {
@@ -64,6 +71,54 @@ final class AnswerKey {
       case Question.ShortText text -> List.of("no such thing");
     };
   }
+
+  /** What to say by the API to complete a unit: page read, clips watched, questions answered, case walked. */
+  List<Map<String, Object>> statements(Unit unit) {
+    var statements = new ArrayList<Map<String, Object>>();
+    switch (unit) {
+      case Unit.Page page -> {
+        page.videos().forEach(video -> statements.add(statement("completed", unit.id() + "/" + video.id())));
+        statements.add(statement("completed", unit.id()));
+      }
+      case Unit.Check check -> check.questions()
+          .forEach(question -> statements.add(answered(unit.id() + "/" + question.id(), of(question))));
+      case Unit.Case story ->
+        walk(story).forEach((node, choice) -> statements.add(answered(unit.id() + "/" + node, List.of(choice))));
+    }
+    return statements;
+  }
+
+  private static Map<String, Object> answered(String activity, List<String> response) {
+    var statement = statement("answered", activity);
+    statement.put("result", Map.of("response", response));
+    return statement;
+  }
+
+  private static Map<String, Object> statement(String verb, String activity) {
+    return new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "verb", verb, "activity", activity, "timestamp",
+        "2026-01-31T12:00:00Z"));
+  }
+
+  /** The choices, by node, of the shortest walk to a good ending. */
+  Map<String, String> walk(Unit.Case story) {
+    var ways = new ArrayDeque<List<Step>>();
+    ways.add(List.of());
+    while (!ways.isEmpty()) {
+      var way = ways.removeFirst();
+      var node = way.isEmpty() ? story.start() : story.node(way.getLast().choice().to()).orElseThrow();
+      if (node.ending().isPresent() && node.ending().get().outcome() == Node.Outcome.GOOD) {
+        var walk = new LinkedHashMap<String, String>();
+        way.forEach(step -> walk.put(step.node(), step.choice().id()));
+        return walk;
+      }
+      for (var choice : node.choices()) {
+        ways.addLast(Stream.concat(way.stream(), Stream.of(new Step(node.id(), choice))).toList());
+      }
+    }
+    throw new IllegalArgumentException("no good ending in " + story.id());
+  }
+
+  private record Step(String node, Node.Choice choice) {}
 
   private static List<String> correct(List<Question.Option> options) {
     return options.stream().filter(Question.Option::correct).map(Question.Option::id).toList();
