@@ -111,7 +111,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule librariesLiveInOneClass = noClasses()
       .that()
-      .doNotHaveSimpleName("Json")
+      .haveSimpleNameNotStartingWith("Json")
       .and()
       .resideOutsideOfPackage("org.lectern.content..")
       .should()

@@ -67,6 +67,9 @@ public interface PlatformMessages {
   @Message("The request could not be understood: {detail}")
   String badRequest(String detail);
 
+  @Message("What stands at {place} is not of the kind that belongs there, such as a text, a list or a UUID")
+  String mismatched(String place);
+
   @Message("Something went wrong on our side")
   String unexpectedTitle();
 

@@ -30,7 +30,7 @@ public class Problem extends RuntimeException {
     this.text = text;
   }
 
-  /** Adds a fact that a program can use, for instance the moment until which to wait. */
+  /** Adds a fact that a program can use; {@code retryAfter}, in seconds, becomes a header too. */
   public Problem with(String name, Object value) {
     details.put(name, value);
     return this;

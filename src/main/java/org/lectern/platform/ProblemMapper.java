@@ -63,6 +63,8 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException exception) {
+    LOG.infof("refused to %s: %s %s", viewer.isSignedIn() ? viewer.person() : "nobody", request.method(),
+        request.path());
     return respond(new Problem(403, "forbidden", platform(PlatformMessages::forbidden)));
   }
 
@@ -104,6 +106,16 @@ public class ProblemMapper {
     return respond(new Problem(500, "unexpected", platform(messages -> messages.unexpected(id))).with("id", id));
   }
 
+  /**
+   * A value of the wrong kind in a document.
+   *
+   * @param place where it stands; empty when the whole document is something else
+   */
+  Response mismatched(String place) {
+    return respond(new Problem(400, "bad-request", platform(messages -> messages.mismatched("/" + place)))
+        .with("place", "/" + place));
+  }
+
   private static Problem badRequest(int status, String detail) {
     return new Problem(status, "bad-request", platform(messages -> messages.badRequest(detail)));
   }
@@ -125,9 +137,11 @@ public class ProblemMapper {
     var locale = viewer.locale();
     var text = problem.text().in(locale);
     var title = title(problem.status()).in(locale);
-    var response = Response.status(problem.status()).header("Retry-After", problem.details().get("retryAfter"));
+    var wait = problem.details().get("retryAfter");
     if (wantsPage()) {
-      return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+      return Response.status(problem.status())
+          .header("Retry-After", wait)
+          .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
           .entity(Templates.problem(problem.status(), title, text).render())
           .build();
     }
@@ -137,7 +151,9 @@ public class ProblemMapper {
     body.put("status", problem.status());
     body.put("detail", text);
     body.putAll(problem.details());
-    return response.type(PROBLEM_JSON)
+    return Response.status(problem.status())
+        .type(PROBLEM_JSON)
+        .header("Retry-After", wait)
         .header("Content-Language", locale.toLanguageTag())
         .entity(body)
         .build();

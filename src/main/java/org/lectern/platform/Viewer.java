@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -11,7 +12,9 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Who looks at this page or calls this API, and in which language. */
@@ -34,6 +37,7 @@ public class Viewer {
   private final Settings settings;
   private final InterfaceLanguages languages;
   private @Nullable String path;
+  private boolean refused;
 
   Viewer(SecurityIdentity identity, HttpServerRequest request, Settings settings, InterfaceLanguages languages) {
     this.identity = identity;
@@ -43,40 +47,46 @@ public class Viewer {
   }
 
   public boolean isSignedIn() {
-    return isKnown() && !identity.isAnonymous();
+    return ask(known -> !known.isAnonymous(), false);
   }
 
   public boolean isAdministrator() {
-    return isKnown() && identity.hasRole(ADMINISTRATOR);
+    return ask(known -> known.hasRole(ADMINISTRATOR), false);
   }
 
-  /**
-   * Whether it can be told who is there. An address that leads nowhere is answered on a thread that may not wait for the
-   * database: there, everybody is anonymous.
-   */
-  private static boolean isKnown() {
-    return BlockingOperationControl.isBlockingAllowed();
+  private Optional<String> chosenLanguage() {
+    var inProfile = ask(known -> Optional.<String>ofNullable(known.getAttribute(LANGUAGE)), Optional.<String>empty());
+    return inProfile.or(() -> cookie(Appearance.LANGUAGE));
   }
 
-  private @Nullable String chosenLanguage() {
-    String inProfile = isKnown() ? identity.getAttribute(LANGUAGE) : null;
-    return inProfile != null ? inProfile : cookie(Appearance.LANGUAGE);
-  }
-
-  private @Nullable String cookie(String name) {
-    var cookie = request.getCookie(name);
-    return cookie == null ? null : cookie.getValue();
+  private Optional<String> cookie(String name) {
+    return Optional.ofNullable(request.getCookie(name)).map(Cookie::getValue);
   }
 
   /** The theme that the reader chose: {@code light}, {@code dark}, or nothing to follow their system. */
   public String getTheme() {
-    var theme = cookie(Appearance.THEME);
-    return theme != null && Appearance.THEMES.contains(theme) ? theme : "";
+    return cookie(Appearance.THEME).filter(Appearance.THEMES::contains).orElse("");
   }
 
   /** The languages of the interface, to choose from. */
   public List<String> getTags() {
     return languages.tags();
+  }
+
+  /**
+   * Asks who is there. An address that leads nowhere is answered on a thread that may not wait for the database: there,
+   * everybody is anonymous. So is who came with a bad token, once they were refused for it.
+   */
+  private <T> T ask(Function<SecurityIdentity, T> question, T ofNobody) {
+    if (refused || !BlockingOperationControl.isBlockingAllowed()) {
+      return ofNobody;
+    }
+    try {
+      return question.apply(identity);
+    } catch (AuthenticationFailedException badToken) {
+      refused = true;
+      throw badToken;
+    }
   }
 
   /**
@@ -101,18 +111,15 @@ public class Viewer {
     return Optional.ofNullable(identity.getAttribute(SESSION));
   }
 
-  /** The language that this person wants to read courses in: profile, then the choice made in this browser, then the browser's own,
-   * then the default. */
+  /** The language that this person wants to read courses in: from the profile, this browser's choice, or its settings. */
   public String language() {
-    var chosen = chosenLanguage();
-    return chosen != null && settings.languages().contains(chosen) ? chosen : fromBrowser(settings.languages());
+    return chosenLanguage().filter(settings.languages()::contains).orElseGet(() -> fromBrowser(settings.languages()));
   }
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
   public Locale locale() {
-    var chosen = chosenLanguage();
-    var tag = chosen != null && languages.tags().contains(chosen) ? chosen : fromBrowser(languages.tags());
-    return Locale.forLanguageTag(tag);
+    return Locale.forLanguageTag(
+        chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
   }
 
   /** The BCP 47 tag of {@link #locale()}. */

@@ -83,7 +83,7 @@ class CrossSiteGuardTest {
         .post("/api/v1/statements");
 
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.contentType()).isEqualTo("application/problem+json;charset=UTF-8");
+    assertThat(answer.contentType()).isEqualTo("application/problem+json");
     assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:lectern:problem:cross-site");
   }
 

@@ -1,0 +1,91 @@
+package org.lectern.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.platform.FormErrors;
+
+class PasswordsTest {
+
+  private static final Passwords PASSWORDS = new Passwords();
+
+  private static boolean isTaken(String password) {
+    var errors = new FormErrors(Locale.ENGLISH);
+    PASSWORDS.check(password, "ada.sample@example.org", "Ada Sample", errors);
+    return errors.isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "lantern by the sea", "nodigits", "kqzvwxjy", "        a", "ñandú-öä", "пароль-без-правил", "密码密码一二三四",
+      "\uD83D\uDE00\uD83D\uDE01\uD83D\uDE02\uD83D\uDE03\uD83D\uDE04\uD83D\uDE05\uD83D\uDE06\uD83D\uDE07"})
+  void eightCharactersOfAnyKindAreEnough(String password) {
+    assertThat(isTaken(password)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "kqzvwxj", "\uD83D\uDE00\uD83D\uDE01\uD83D\uDE02\uD83D\uDE03"})
+  void fewerAreNot(String password) {
+    assertThat(isTaken(password)).isFalse();
+  }
+
+  @Test
+  void noPasswordIsNotEnoughEither() {
+    var errors = new FormErrors(Locale.ENGLISH);
+    PASSWORDS.check(null, "ada.sample@example.org", "Ada Sample", errors);
+
+    assertThat(errors.has("password")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "password", "PASSWORD", "Password1", "12345678", "qwertyuiop", "iloveyou", "sunshine", "football", "aaaaaaaaaa",
+      "ada.sample@example.org", "ADA.SAMPLE@EXAMPLE.ORG", "ada.sample", "Ada Sample"})
+  void whatEverybodyTriesFirstIsRefused(String password) {
+    assertThat(isTaken(password)).isFalse();
+  }
+
+  @Test
+  void longOnesAreTakenUpTo200Characters() {
+    assertThat(isTaken("ab".repeat(32))).isTrue();
+    assertThat(isTaken("ab".repeat(100))).isTrue();
+    assertThat(isTaken("ab".repeat(100) + "c")).isFalse();
+  }
+
+  @Test
+  void theLastCharacterOfALongOneCounts() {
+    var hash = Passwords.hash("x".repeat(199) + "y");
+
+    assertThat(PASSWORDS.verify("x".repeat(199) + "y", hash)).isTrue();
+    assertThat(PASSWORDS.verify("x".repeat(199) + "z", hash)).isFalse();
+    assertThat(PASSWORDS.verify("x".repeat(199), hash)).isFalse();
+  }
+
+  @Test
+  void capitalsAndAccentsCount() {
+    var hash = Passwords.hash("Ñandú by the sea");
+
+    assertThat(PASSWORDS.verify("Ñandú by the sea", hash)).isTrue();
+    assertThat(PASSWORDS.verify("ñandú by the sea", hash)).isFalse();
+    assertThat(PASSWORDS.verify("Nandu by the sea", hash)).isFalse();
+  }
+
+  @Test
+  void theyAreKeptAsSaltedArgon2idHashes() {
+    var one = Passwords.hash("lantern by the sea");
+    var other = Passwords.hash("lantern by the sea");
+
+    assertThat(one).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").hasSizeLessThanOrEqualTo(200);
+    assertThat(one).isNotEqualTo(other);
+  }
+
+  @Test
+  void nobodyHasAPassword() {
+    assertThat(PASSWORDS.verify("a password that belongs to nobody", null)).isFalse();
+    assertThat(PASSWORDS.verify("", null)).isFalse();
+  }
+}
