@@ -112,6 +112,9 @@ public interface AssessmentMessages {
   @Message("A later answer was saved in another window. It is shown here.")
   String newerElsewhere();
 
+  @Message("A later answer was saved in another window. Load this page again to see it.")
+  String newerReload();
+
   @Message("Saving…")
   String saving();
 

@@ -59,6 +59,8 @@ public class Opening {
    */
   Outcome open(Course course, String language, UUID personId) {
     return Transactions.retrying(() -> {
+      // Whoever comes second waits here and then sees the open attempt; the unique keys are there all the same.
+      Registration.current(personId, course.id()).ifPresent(Registration::lock);
       var view = look(course, language, personId);
       return switch (view.door()) {
         case Door.Ready ready -> new Outcome.Opened(draw(view, language, personId, clock.instant()));

@@ -7,12 +7,12 @@ import org.lectern.content.Question;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How a question is answered. */
-enum QuestionType {
+public enum QuestionType {
   SINGLE_CHOICE, MULTIPLE_CHOICE, ORDERING, MATCHING, SHORT_TEXT;
 
   /** The name in the API: {@code single-choice}. */
   @JsonValue
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

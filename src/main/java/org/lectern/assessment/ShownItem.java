@@ -60,7 +60,7 @@ record ShownItem(
       case Question.MultipleChoice multiple ->
         choices(item, Shuffled.of(multiple.options(), random).stream().map(Choice::of).toList());
       case Question.Ordering ordering ->
-        choices(item, Shuffled.of(ordering.entries(), random).stream().map(Choice::of).toList());
+        choices(item, Shuffled.differently(ordering.entries(), random).stream().map(Choice::of).toList());
       case Question.Matching matching -> {
         var left = Shuffled.of(matching.pairs(), random).stream().map(pair -> Choice.of(pair.left())).toList();
         var right = Shuffled.of(matching.pairs(), random).stream().map(pair -> Choice.of(pair.right())).toList();

@@ -15,4 +15,13 @@ final class Shuffled {
     Collections.shuffle(shuffled, random);
     return shuffled;
   }
+
+  /** As {@link #of}, but never in the order of {@code list} itself, unless it has only one or two elements. */
+  static <T> List<T> differently(List<T> list, RandomGenerator random) {
+    var shuffled = of(list, random);
+    while (list.size() > 2 && shuffled.equals(list)) {
+      shuffled = of(list, random);
+    }
+    return shuffled;
+  }
 }

@@ -64,19 +64,6 @@ class AttemptPagesTest {
         .orElseThrow();
   }
 
-  /** A learner with an attempt that asks the ordering question. */
-  private static UUID attemptWithOrdering(Learner learner) {
-    for (var tries = 0; tries < 20; tries++) {
-      var attempt = learner.opens();
-      if (Learner.key(attempt).containsKey("s2-steps")) {
-        return attempt;
-      }
-      learner.submits(attempt).then().statusCode(200);
-      Learner.wait(attempt, Duration.ofDays(2));
-    }
-    throw new AssertionError("the ordering question was never drawn");
-  }
-
   @Test
   void thePageBeforeItSaysWhatToExpect() {
     var learner = Learner.ready("DEVNET");
@@ -275,7 +262,7 @@ class AttemptPagesTest {
   @Test
   void anOrderWithAGapIsKeptAndNotFinished() {
     var learner = Learner.ready("DEVNET");
-    var attempt = attemptWithOrdering(learner);
+    var attempt = learner.opensWith("s2-steps");
     var right = right(attempt, "s2-steps");
     answer(learner, attempt, "s2-steps", Map.of("place-" + right.get(1), "2")).statusCode(303);
     assertThat(Learner.savedAnswers(attempt)).containsEntry("s2-steps", List.of("", right.get(1), ""));
@@ -286,7 +273,7 @@ class AttemptPagesTest {
   @Test
   void twoEntriesInOnePlaceAreShownAgainWithTheReason() {
     var learner = Learner.ready("DEVNET");
-    var attempt = attemptWithOrdering(learner);
+    var attempt = learner.opensWith("s2-steps");
     var right = right(attempt, "s2-steps");
     answer(learner, attempt, "s2-steps", Map.of("place-" + right.get(0), "1", "place-" + right.get(1), "1",
         "place-" + right.get(2), "3")).statusCode(422)

@@ -128,6 +128,17 @@ class DrawTest {
   }
 
   @Test
+  void anOrderingIsNeverShownInItsRightOrder() {
+    var course = SampleItems.translation(Map.of("a", List.of(SampleItems.item(SampleItems.ORDERING))));
+    var orders = new TreeSet<String>();
+    LongStream.range(0, SEEDS)
+        .forEach(seed -> new Draw(seed, Map.of()).items(course, SampleItems.path("a"), Map.of("a", 1))
+            .forEach(item -> orders.add(String.join(" ",
+                item.shown().options().stream().map(ShownItem.Choice::text).toList()))));
+    assertThat(orders).hasSize(5).doesNotContain("first second third");
+  }
+
+  @Test
   void aWrongAnswerLeadsToThePageOfTheItemOrElseToTheFirstOfItsModule() {
     var named = SampleItems.item("a1", "o1", 1);
     var unnamed = SampleItems.item(SampleItems.SINGLE);

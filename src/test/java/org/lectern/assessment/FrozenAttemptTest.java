@@ -121,7 +121,7 @@ class FrozenAttemptTest {
   }
 
   @Test
-  void aCourseThatIsTakenAwayLeavesItsAttemptsToBeFinished() throws Exception {
+  void whileTheCourseIsAwayAnswersAreStillSavedAndAPassWaitsForItsReturn() throws Exception {
     edit(pool(), POOL.formatted("s1-last", "the keeper"));
     var learner = Learner.ready("ITECNET");
     var attempt = learner.opens();
@@ -133,11 +133,14 @@ class FrozenAttemptTest {
       await(() -> shelf.library().course("sample-course").isEmpty());
       key.forEach((item, right) -> learner.answers(attempt, item, 1, right).then().statusCode(200));
       learner.browser().get("/attempts/" + attempt + "?item=1").then().statusCode(200);
-      learner.submits(attempt).then().body("score", org.hamcrest.Matchers.equalTo(100));
-      learner.browser().get("/attempts/" + attempt).then().statusCode(200).body(containsString("Passed"));
+      learner.submits(attempt).then().statusCode(409);
+      assertThat(Learner.attempt(attempt).isOpen()).isTrue();
+      assertThat(learner.results()).isEmpty();
     } finally {
       Files.move(away, course);
       await(() -> shelf.library().course("sample-course").isPresent());
     }
+    assertThat(Learner.savedAnswers(attempt)).isEqualTo(new java.util.TreeMap<>(key));
+    learner.submits(attempt).then().statusCode(200).body("score", org.hamcrest.Matchers.equalTo(100));
   }
 }

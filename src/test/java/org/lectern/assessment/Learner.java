@@ -1,7 +1,5 @@
 package org.lectern.assessment;
 
-import static io.restassured.RestAssured.given;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,40 +15,38 @@ import org.lectern.learning.Progress;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
 import org.lectern.people.Engagements;
+import org.lectern.platform.TestPerson;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** Somebody who joined for one test. */
-record Learner(UUID id, String token) {
+/** Somebody who joined for one test, to take the sample course. */
+public record Learner(TestPerson person) {
 
   static final String COURSE = "sample-course";
 
   /** Joins; {@code jobNetwork} decides the path: DEVNET full, ITECNET abridged. */
   static Learner joins(String jobNetwork) {
-    var email = "learner-" + UUID.randomUUID() + "@example.org";
-    var password = "four lanterns at the door";
-    String id = given().contentType(ContentType.JSON)
-        .body(Map.of("email", email, "password", password, "name", "Learner", "jobNetwork", jobNetwork))
-        .post("/api/v1/accounts")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-    String token = given().contentType(ContentType.JSON)
-        .body(Map.of("email", email, "password", password))
-        .post("/api/v1/tokens")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("accessToken");
-    return new Learner(UUID.fromString(id), token);
+    return new Learner(TestPerson.join(jobNetwork));
+  }
+
+  UUID id() {
+    return person.id();
+  }
+
+  /** A request of this person's program. */
+  RequestSpecification api() {
+    return person.api();
+  }
+
+  /** A request of this person's browser. */
+  RequestSpecification browser() {
+    return person.browser();
   }
 
   /** Joins and has done all units of the path. */
-  static Learner ready(String jobNetwork) {
+  public static Learner ready(String jobNetwork) {
     var learner = joins(jobNetwork);
     learner.completesPath();
     return learner;
@@ -65,9 +61,9 @@ record Learner(UUID id, String token) {
       var course = course();
       var edition = course.edition().toString();
       var today = CDI.current().select(Engagements.class).get().today();
-      var progress = Progress.of(course, "en", id, today);
-      var registration = Registration.currentOrOpen(id, COURSE, edition, Instant.now());
-      var context = new Statement.Context(registration, edition, "en", id, Instant.now());
+      var progress = Progress.of(course, "en", id(), today);
+      var registration = Registration.currentOrOpen(id(), COURSE, edition, Instant.now());
+      var context = new Statement.Context(registration, edition, "en", id(), Instant.now());
       progress.units()
           .stream()
           .filter(unit -> !progress.isCompleted(unit.id()))
@@ -76,21 +72,29 @@ record Learner(UUID id, String token) {
     });
   }
 
-  /** A request as a program makes it. */
-  RequestSpecification api() {
-    return given().auth().oauth2(token).contentType(ContentType.JSON);
-  }
-
-  /** A request as a browser makes it. */
-  RequestSpecification browser() {
-    return given().cookie("__Host-lectern", token).redirects().follow(false);
-  }
-
   /** Opens an attempt, or goes on with the open one. */
-  UUID opens() {
+  public UUID opens() {
     var response = api().post("/api/v1/courses/" + COURSE + "/attempts");
     response.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     return UUID.fromString(response.path("id"));
+  }
+
+  /** Opens attempts until one asks this item. */
+  public UUID opensWith(String item) {
+    for (var tries = 0; tries < 20; tries++) {
+      var attempt = opens();
+      if (key(attempt).containsKey(item)) {
+        return attempt;
+      }
+      submits(attempt).then().statusCode(200);
+      wait(attempt, Duration.ofDays(2));
+    }
+    throw new AssertionError("never drawn: " + item);
+  }
+
+  /** The place of an item in an attempt, from 1. */
+  public static int place(UUID attempt, String item) {
+    return attempt(attempt).snapshot().placeOf(item).orElseThrow();
   }
 
   Response answers(UUID attempt, String item, long seq, List<String> options) {
@@ -129,17 +133,17 @@ record Learner(UUID id, String token) {
   }
 
   long attempts() {
-    return QuarkusTransaction.requiringNew().call(() -> Attempt.count("personId", id));
+    return QuarkusTransaction.requiringNew().call(() -> Attempt.count("personId", id()));
   }
 
-  static Map<String, List<String>> savedAnswers(UUID attempt) {
+  public static Map<String, List<String>> savedAnswers(UUID attempt) {
     return QuarkusTransaction.requiringNew().call(() -> AttemptAnswer.optionsOf(Attempt.findById(attempt)));
   }
 
   /** What the ledger says about the final assessment. */
   List<Statement> results() {
     return QuarkusTransaction.requiringNew()
-        .call(() -> Statement.list("personId = ?1 and activity = 'final-assessment'", id));
+        .call(() -> Statement.list("personId = ?1 and activity = 'final-assessment'", id()));
   }
 
   /** Lets the submission of an attempt lie this much longer in the past. */
