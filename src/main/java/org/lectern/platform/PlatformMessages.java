@@ -82,6 +82,21 @@ public interface PlatformMessages {
   @Message("Enter at most {limit} characters")
   String tooLong(int limit);
 
+  @Message("Language")
+  String language();
+
+  @Message("Colours")
+  String theme();
+
+  @Message("As my system")
+  String themeSystem();
+
+  @Message("Light")
+  String themeLight();
+
+  @Message("Dark")
+  String themeDark();
+
   @Message("Previous page")
   String previousPage();
 

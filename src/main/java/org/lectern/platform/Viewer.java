@@ -59,7 +59,24 @@ public class Viewer {
   }
 
   private @Nullable String chosenLanguage() {
-    return isKnown() ? identity.getAttribute(LANGUAGE) : null;
+    String inProfile = isKnown() ? identity.getAttribute(LANGUAGE) : null;
+    return inProfile != null ? inProfile : cookie(Appearance.LANGUAGE);
+  }
+
+  private @Nullable String cookie(String name) {
+    var cookie = request.getCookie(name);
+    return cookie == null ? null : cookie.getValue();
+  }
+
+  /** The theme that the reader chose: {@code light}, {@code dark}, or nothing to follow their system. */
+  public String getTheme() {
+    var theme = cookie(Appearance.THEME);
+    return theme != null && Appearance.THEMES.contains(theme) ? theme : "";
+  }
+
+  /** The languages of the interface, to choose from. */
+  public List<String> getTags() {
+    return languages.tags();
   }
 
   /**
@@ -84,7 +101,8 @@ public class Viewer {
     return Optional.ofNullable(identity.getAttribute(SESSION));
   }
 
-  /** The language that this person wants to read courses in: profile, then browser, then the default. */
+  /** The language that this person wants to read courses in: profile, then the choice made in this browser, then the browser's own,
+   * then the default. */
   public String language() {
     var chosen = chosenLanguage();
     return chosen != null && settings.languages().contains(chosen) ? chosen : fromBrowser(settings.languages());
