@@ -14,6 +14,8 @@ const HEIGHT = 360;
 const FRAMES_A_SECOND = 12;
 /** How long the last picture stays after the last caption. */
 const SECONDS_AFTER = 0.5;
+/** For stills: everything has arrived, and nothing has begun to leave. */
+const BEFORE_THE_END = 0.4;
 const MOST_BYTES = 1_500_000;
 
 const [command, ...wanted] = process.argv.slice(2);
@@ -83,7 +85,7 @@ async function stills(clip, script) {
   mkdirSync(folder, { recursive: true });
   const page = await stageFor(script);
   for (const [index, { end }] of script.captions.entries()) {
-    await page.evaluate(`scene(${end - 0.1})`);
+    await page.evaluate(`scene(${end - BEFORE_THE_END})`);
     writeFileSync(join(folder, `${clip}-${String(index + 1).padStart(2, "0")}.png`), await page.picture());
   }
   await page.close();

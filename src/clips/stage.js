@@ -1,6 +1,8 @@
 /* Moves a drawing through time. What moves, and when, is written on the drawing itself: see README.md. */
 const SECONDS = { fade: 0.5, rise: 0.6, draw: 1, move: 0.9 };
-const DIM = 0.2;
+/** What leaves is gone when its place in the captions begins, so that words never lie on words. */
+const LEAVING = 0.3;
+const DIM = 0.3;
 
 let cues = [];
 let actors = [];
@@ -38,7 +40,7 @@ function actor(element) {
 
   return t => {
     const entered = enters === undefined ? 1 : progress(t, entry, seconds);
-    const left = leaves === undefined ? 0 : progress(t, exit, SECONDS.fade);
+    const left = leaves === undefined ? 0 : progress(t, exit - LEAVING, LEAVING);
     const dimmed = Math.max(0, ...dims.map(([from, to]) => progress(t, from, 0.5) - progress(t, to, 0.5)));
     const shown = how === "draw" ? Number(entered > 0) : entered;
     const opacity = (shown * (1 - left) * (1 - dimmed * (1 - DIM))).toFixed(3);

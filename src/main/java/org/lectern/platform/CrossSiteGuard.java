@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -15,6 +16,7 @@ import io.vertx.core.http.HttpServerRequest;
  * {@code Sec-Fetch-Site}, older ones in {@code Origin}; programs that send a bearer token have no cookie to abuse.
  */
 @Provider
+@ApplicationScoped
 public class CrossSiteGuard implements ContainerRequestFilter {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
