@@ -80,14 +80,16 @@ class CrashTest {
       server.kill();
     }
 
-    assertThat(idsInDatabase()).as("rows, right after the kill").containsAll(acknowledged.keySet())
+    assertThat(idsInDatabase()).as("rows, right after the kill")
+        .containsAll(acknowledged.keySet())
         .doesNotHaveDuplicates()
         .hasSizeLessThanOrEqualTo(acknowledged.size() + WRITERS);
 
     start();
     assertThat(storedWhenSaidAgain(acknowledged.keySet())).as("when each was recorded").isEqualTo(acknowledged);
     server.kill();
-    assertThat(idsInDatabase()).as("saying them again adds no rows").containsAll(acknowledged.keySet())
+    assertThat(idsInDatabase()).as("saying them again adds no rows")
+        .containsAll(acknowledged.keySet())
         .doesNotHaveDuplicates()
         .hasSizeLessThanOrEqualTo(acknowledged.size() + WRITERS);
   }
@@ -125,7 +127,11 @@ class CrashTest {
   }
 
   private void assertThatOneWholeCertificateIsThere() throws Exception {
-    List<Map<String, Object>> certificates = api().get("/api/v1/certificates").then().statusCode(200).extract().path("");
+    List<Map<String, Object>> certificates = api().get("/api/v1/certificates")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("");
     assertThat(certificates).hasSize(1);
     var certificate = certificates.getFirst();
     var file = given().baseUri(server.address())
@@ -155,8 +161,13 @@ class CrashTest {
 
   private String join() {
     var email = UUID.randomUUID() + "@example.org";
-    var joining = Map.of("email", email, "password", "seven green lanterns", "name", "Ada Crash", "jobNetwork", "POLNET");
-    given().baseUri(server.address()).contentType(ContentType.JSON).body(joining).post("/api/v1/accounts").then()
+    var joining = Map.of("email", email, "password", "seven green lanterns", "name", "Ada Crash", "jobNetwork",
+        "POLNET");
+    given().baseUri(server.address())
+        .contentType(ContentType.JSON)
+        .body(joining)
+        .post("/api/v1/accounts")
+        .then()
         .statusCode(201);
     return given().baseUri(server.address())
         .contentType(ContentType.JSON)
