@@ -1,7 +1,7 @@
 /** Makes the clips of the course from the drawings beside this file. See README.md. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { open } from "./browser.mjs";
@@ -9,6 +9,7 @@ import { complaints, cues } from "./captions.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const MEDIA = join(HERE, "../../content/un-human-rights-responsibilities/media");
+const WORKSHOP = join(HERE, "../../target/clips");
 const WIDTH = 640;
 const HEIGHT = 360;
 const FRAMES_A_SECOND = 12;
@@ -26,6 +27,7 @@ if (!["film", "stills"].includes(command) || clips.length === 0) {
   console.error("Usage: node render.mjs film|stills [clip …]");
   process.exit(2);
 }
+mkdirSync(WORKSHOP, { recursive: true });
 for (const clip of clips) {
   await (command === "film" ? film : stills)(clip, read(clip));
 }
@@ -48,10 +50,10 @@ async function stageFor({ captions, drawing }) {
 }
 
 async function film(clip, script) {
-  const target = join(MEDIA, `${clip}.webm`);
+  const draft = join(WORKSHOP, `${clip}.webm`);
   const seconds = Math.ceil(script.captions.at(-1).end + SECONDS_AFTER);
   const page = await stageFor(script);
-  const encoder = encoding(target);
+  const encoder = encoding(draft);
   let picture;
   let looks;
   for (let frame = 0; frame < seconds * FRAMES_A_SECOND; frame++) {
@@ -64,9 +66,11 @@ async function film(clip, script) {
   const [code] = await once(encoder, "exit");
   await page.close();
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}.`);
-  const { size } = statSync(target);
-  console.log(`${clip}: ${seconds} seconds, ${Math.round(size / 1000)} kB`);
+  const { size } = statSync(draft);
   if (size > MOST_BYTES) throw new Error(`${clip} is larger than ${MOST_BYTES} bytes.`);
+  // Moved when it is whole: a running server looks at the media all the time.
+  renameSync(draft, join(MEDIA, `${clip}.webm`));
+  console.log(`${clip}: ${seconds} seconds, ${Math.round(size / 1000)} kB`);
 }
 
 function encoding(target) {
@@ -81,12 +85,10 @@ function encoding(target) {
 
 /** One picture for each caption, shortly before it ends, to look at. */
 async function stills(clip, script) {
-  const folder = join(HERE, "../../target/clips");
-  mkdirSync(folder, { recursive: true });
   const page = await stageFor(script);
   for (const [index, { end }] of script.captions.entries()) {
     await page.evaluate(`scene(${end - BEFORE_THE_END})`);
-    writeFileSync(join(folder, `${clip}-${String(index + 1).padStart(2, "0")}.png`), await page.picture());
+    writeFileSync(join(WORKSHOP, `${clip}-${String(index + 1).padStart(2, "0")}.png`), await page.picture());
   }
   await page.close();
   console.log(`${clip}: ${script.captions.length} pictures in target/clips`);
