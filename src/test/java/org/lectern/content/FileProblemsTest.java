@@ -121,6 +121,7 @@ class FileProblemsTest {
         .write("glossary.yaml", "- &a [1, 2]\n- [*a, *a, *a]\n")
         .write("en/03-the-house/01-many-rooms.md", "---\nid: " + "[".repeat(500) + "\n---\nText\n")
         .write("fr/03-la-maison/01-beaucoup-de-pieces.md", "---\nid: " + "[".repeat(200_000) + "\n---\nText\n");
+    assertThat(folder.load().problems()).extracting(ContentProblem::code).contains("L001").doesNotContain("L099");
     assertThat(folder.load().problems()).extracting(ContentProblem::file)
         .contains(
             "sample-course/glossary.yaml", "sample-course/en/03-the-house/01-many-rooms.md",
