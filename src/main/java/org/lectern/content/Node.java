@@ -29,6 +29,11 @@ public record Node(String id, String title, List<Block> blocks, List<Choice> cho
 
   /** How well a walk ended for the people concerned. */
   public enum Outcome {
-    GOOD, MIXED, POOR
+    GOOD, MIXED, POOR;
+
+    /** The name in files and API: {@code good}. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 }

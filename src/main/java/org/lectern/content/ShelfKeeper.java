@@ -1,0 +1,63 @@
+package org.lectern.content;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.lectern.platform.Settings;
+
+import io.quarkus.runtime.Startup;
+
+/** Puts the content folder on the one {@link Shelf}, and looks again and again whether an author has saved something. */
+@Startup
+@ApplicationScoped
+public class ShelfKeeper {
+
+  private static final Logger LOG = Logger.getLogger(ShelfKeeper.class);
+
+  private final Shelf shelf;
+  private final ScheduledExecutorService watch = Executors
+      .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("content-watch").factory());
+
+  ShelfKeeper(Settings settings, InstantSource clock) {
+    shelf = new Shelf(settings.content(), () -> LocalDate.ofInstant(clock.instant(), settings.zone()));
+    report();
+    var pause = settings.contentCheckEvery().toMillis();
+    var unused = watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  @Produces
+  @Singleton
+  Shelf shelf() {
+    return shelf;
+  }
+
+  @PreDestroy
+  void stop() {
+    watch.shutdownNow();
+  }
+
+  private void look() {
+    try {
+      if (shelf.refresh()) {
+        report();
+      }
+    } catch (RuntimeException e) {
+      LOG.error("the content folder could not be read; the last good content keeps serving", e);
+    }
+  }
+
+  private void report() {
+    var problems = shelf.problems();
+    LOG.infof("content: %d courses, %d problems", shelf.library().courses().size(), problems.size());
+    problems.forEach(problem -> LOG.warn(problem));
+  }
+}

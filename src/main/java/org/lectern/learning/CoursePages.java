@@ -1,0 +1,79 @@
+package org.lectern.learning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.jboss.resteasy.reactive.RestPath;
+import org.lectern.content.Glossary;
+import org.lectern.content.Module;
+import org.lectern.content.Shelf;
+import org.lectern.people.Engagements;
+import org.lectern.platform.Problem;
+import org.lectern.platform.Viewer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/** A course as its learner sees it: the path, why this one, what is done and what is left. */
+@Path("/courses/{course}")
+@Authenticated
+public class CoursePages {
+
+  private final Viewer viewer;
+  private final Shelf shelf;
+  private final Engagements engagements;
+
+  CoursePages(Viewer viewer, Shelf shelf, Engagements engagements) {
+    this.viewer = viewer;
+    this.shelf = shelf;
+    this.engagements = engagements;
+  }
+
+  @CheckedTemplate(basePath = "learning")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance course(
+        Progress progress, String why, List<Module> beyond, Map<String, List<RawString>> openings);
+
+    static native TemplateInstance glossary(String course, String title, List<Glossary.Term> terms, String language);
+  }
+
+  @GET
+  public TemplateInstance show(@RestPath String course) {
+    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
+    var progress = Progress.of(found, viewer.language(), viewer.person(), engagements.today());
+    var beyond = progress.text()
+        .modules()
+        .stream()
+        .filter(module -> !progress.choice().path().includes(module.id()))
+        .toList();
+    var openings = progress.text()
+        .modules()
+        .stream()
+        .collect(Collectors.toMap(Module::id,
+            module -> BlockHtml.of(module.opening(), found, module.language())));
+    return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings);
+  }
+
+  @GET
+  @Path("glossary")
+  public TemplateInstance glossary(@RestPath String course) {
+    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
+    var language = viewer.language();
+    var terms = found.glossary()
+        .terms()
+        .values()
+        .stream()
+        .sorted(java.util.Comparator.comparing(term -> term.term().in(language),
+            java.text.Collator.getInstance(java.util.Locale.forLanguageTag(language))))
+        .toList();
+    return Templates.glossary(course, found.title().in(language), terms, language);
+  }
+}

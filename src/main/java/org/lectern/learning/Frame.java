@@ -1,0 +1,70 @@
+package org.lectern.learning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.lectern.content.Module;
+import org.lectern.content.Unit;
+
+/**
+ * What stands around a unit: where the learner is, and how to go on.
+ *
+ * @param wanted the language that the learner asked for
+ * @param statement a new id for the statement that this page may lead to, so that a double click makes only one
+ */
+record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement) {
+
+  static Frame of(Progress progress, Unit unit, String wanted) {
+    var module = progress.text().moduleOf(unit.id()).orElseThrow();
+    return new Frame(progress, module, unit, wanted, UUID.randomUUID());
+  }
+
+  public String course() {
+    return progress.course().id();
+  }
+
+  public String courseTitle() {
+    return progress.course().title().in(progress.text().language());
+  }
+
+  /** The address of the unit's page. */
+  public String address() {
+    return "/courses/" + course() + "/" + unit.id();
+  }
+
+  public boolean isOnPath() {
+    return progress.isOnPath(unit.id());
+  }
+
+  public boolean isCompleted() {
+    return progress.isCompleted(unit.id());
+  }
+
+  /** Whether the unit is shown in another language than the wanted one. */
+  public boolean isFallback() {
+    return !unit.language().equals(wanted);
+  }
+
+  public Optional<Unit> previous() {
+    return progress.before(unit.id());
+  }
+
+  public Optional<Unit> next() {
+    return progress.after(unit.id());
+  }
+
+  /** The place of the unit in its module, from 1. */
+  public int place() {
+    return ids().indexOf(unit.id()) + 1;
+  }
+
+  /** The number of units in the module. */
+  public int places() {
+    return ids().size();
+  }
+
+  private List<String> ids() {
+    return module.units().stream().map(Unit::id).toList();
+  }
+}

@@ -1,0 +1,219 @@
+package org.lectern.learning;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of courses, pages, checks and cases. */
+@MessageBundle("learning")
+public interface LearningMessages {
+
+  @Message("Your job network is {network}: {path}, {authority}.")
+  String whyNetwork(String network, String path, String authority);
+
+  @Message("Your job network is not known yet, so this is the {path}, for now.")
+  String whyProvisional(String path);
+
+  @Message("Say which one is yours")
+  String sayJobNetwork();
+
+  @Message("Not right? Change your job network")
+  String changeJobNetwork();
+
+  @Message("{done} of {total} done")
+  String doneOf(int done, int total);
+
+  @Message("{minutes} min")
+  String minutes(int minutes);
+
+  @Message("about {minutes} min left")
+  String minutesLeft(int minutes);
+
+  @Message("Start")
+  String start();
+
+  @Message("Continue where you were")
+  String continueHere();
+
+  @Message("Next: {title}")
+  String nextIs(String title);
+
+  @Message("Your path")
+  String yourPath();
+
+  @Message("Modules")
+  String modules();
+
+  @Message("Module {number}")
+  String module(int number);
+
+  @Message("Done")
+  String done();
+
+  @Message("Not done yet")
+  String notDone();
+
+  @Message("{#switch type}{#case 'page'}Page{#case 'check'}Check{#case}Case{/switch}")
+  String unitType(String type);
+
+  @Message("Final assessment")
+  String assessment();
+
+  @Message("Locked. It opens when every unit above is done: {left} left.")
+  String assessmentLocked(int left);
+
+  @Message("It is open: you have done everything on your path.")
+  String assessmentOpen();
+
+  @Message("Passed. Your certificate is on your start page.")
+  String assessmentPassed();
+
+  @Message("Go to the final assessment")
+  String toAssessment();
+
+  @Message("Beyond your path")
+  String beyondPath();
+
+  @Message("Your path leaves these modules out. You are welcome to read them; what you do there is not recorded.")
+  String beyondPathHint();
+
+  @Message("This is not on your path. You are welcome to read it; nothing is recorded here.")
+  String notOnPath();
+
+  @Message("Not yet in {language}: read in {other}.")
+  String fallback(String language, String other);
+
+  @Message("{place} of {places} in this module")
+  String placeInModule(int place, int places);
+
+  @Message("Done, next")
+  String doneNext();
+
+  @Message("Previous: {title}")
+  String previousIs(String title);
+
+  @Message("Back to the course")
+  String backToCourse();
+
+  @Message("Sources")
+  String sources();
+
+  @Message("You have done this.")
+  String unitDone();
+
+  @Message("Answer each question once. This check is for you: nobody grades it, and you can try again as often as you like.")
+  String checkIntro();
+
+  @Message("Check my answer")
+  String checkAnswer();
+
+  @Message("Check again")
+  String checkAgain();
+
+  @Message("Choose all that apply.")
+  String chooseAll();
+
+  @Message("Give each line its place.")
+  String orderHint();
+
+  @Message("Choose the partner of each line.")
+  String matchHint();
+
+  @Message("Your answer")
+  String yourAnswer();
+
+  @Message("Choose")
+  String choose();
+
+  @Message("Right.")
+  String right();
+
+  @Message("Not quite.")
+  String notRight();
+
+  @Message("Choose or write an answer to this question first; in lists, every line once")
+  String answerMissing();
+
+  @Message("Choose how to go on")
+  String choiceMissing();
+
+  @Message("What do you do?")
+  String whatDoYouDo();
+
+  @Message("This walk ended well")
+  String endedGood();
+
+  @Message("This walk ended with gains and losses")
+  String endedMixed();
+
+  @Message("This walk ended badly")
+  String endedPoor();
+
+  @Message("Walk again from the start")
+  String walkAgain();
+
+  @Message("Clip: {title}")
+  String clip(String title);
+
+  @Message("{seconds} s")
+  String seconds(int seconds);
+
+  @Message("{size} MB")
+  String megabytes(String size);
+
+  @Message("Open the clip on another site")
+  String outsideClip();
+
+  @Message("Read the transcript instead")
+  String readTranscript();
+
+  @Message("Transcript")
+  String transcript();
+
+  @Message("Watched")
+  String watched();
+
+  @Message("Description of the figure")
+  String figureDescription();
+
+  @Message("Credit: {credit}")
+  String credit(String credit);
+
+  @Message("Glossary")
+  String glossary();
+
+  @Message("This course has no glossary yet.")
+  String glossaryEmpty();
+
+  @Message("The id {id} was used before for another statement. Give each statement an id of its own")
+  String statementIdUsed(String id);
+
+  @Message("There is no unit {unit} in this course")
+  String unknownUnit(String unit);
+
+  @Message("Several courses have a unit {unit}. Say which one you mean in the field course")
+  String ambiguousUnit(String unit);
+
+  @Message("“{unit}” is not on your path ({path}), so nothing was recorded")
+  String outsidePath(String unit, String path);
+
+  @Message("A statement “{verb} {activity}” does not fit this unit")
+  String unsuitableStatement(String verb, String activity);
+
+  @Message("In “{unit}”, nothing has led to “{node}” yet. Walk from the start")
+  String nodeNotReached(String unit, String node);
+
+  @Message("This is not an answer that the question can have: “{prompt}”")
+  String invalidResponse(String prompt);
+
+  @Message("Send from 1 to {limit} statements, as a list")
+  String invalidBatch(int limit);
+
+  @Message("A statement needs an id (a UUID), a verb and an activity, and answers of at most 1,000 characters")
+  String invalidStatement();
+
+  @Message("The verb {verb} is not known here. Use completed or answered")
+  String unknownVerb(String verb);
+
+  @Message("{timestamp} is no point in time since 2000. Write it like 2026-11-21T09:30:00Z")
+  String invalidTimestamp(String timestamp);
+}

@@ -1,0 +1,229 @@
+package org.lectern.learning;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.lectern.content.Block;
+import org.lectern.content.Course;
+import org.lectern.content.Node;
+import org.lectern.content.Shelf;
+import org.lectern.content.Unit;
+import org.lectern.ledger.Registration;
+import org.lectern.ledger.Statement;
+import org.lectern.people.Engagements;
+import org.lectern.platform.FormErrors;
+import org.lectern.platform.Problem;
+import org.lectern.platform.Text;
+import org.lectern.platform.Viewer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+
+/** Pages, checks and cases as learners see and do them. Looking changes nothing; only a form does. */
+@Path("/courses/{course}/{unit}")
+@Authenticated
+public class UnitPages {
+
+  private final Viewer viewer;
+  private final Shelf shelf;
+  private final Engagements engagements;
+  private final Recording recording;
+  private final InstantSource clock;
+
+  UnitPages(Viewer viewer, Shelf shelf, Engagements engagements, Recording recording, InstantSource clock) {
+    this.viewer = viewer;
+    this.shelf = shelf;
+    this.engagements = engagements;
+    this.recording = recording;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate(basePath = "learning")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance page(Frame frame, List<RawString> blocks, List<String> sources);
+
+    static native TemplateInstance check(
+        Frame frame, List<RawString> introduction, List<Asked> questions, FormErrors errors);
+
+    static native TemplateInstance story(
+        Frame frame,
+        List<RawString> introduction,
+        Node node,
+        List<RawString> blocks,
+        String debrief,
+        String start,
+        FormErrors errors);
+  }
+
+  /**
+   * A unit.
+   *
+   * @param node in a case, the node to stand at: one that was reached before; without it, the last one
+   */
+  @GET
+  public TemplateInstance show(@RestPath String course, @RestPath String unit, @RestQuery @Nullable String node) {
+    return page(frame(course, unit), node, Map.of(), new FormErrors(viewer.locale()));
+  }
+
+  @POST
+  @Path("completion")
+  public Response complete(@RestPath String course, @RestPath String unit, @RestForm @Nullable UUID statement) {
+    var frame = frame(course, unit);
+    record(frame.progress().course(), Said.completed(orNew(statement), unit, clock.instant()));
+    var next = frame.next().map(Unit::id).map(id -> "/courses/" + course + "/" + id).orElse("/courses/" + course);
+    return Response.seeOther(URI.create(next)).build();
+  }
+
+  /** A clip was watched, or its transcript opened. */
+  @POST
+  @Path("clips/{clip}")
+  public Response watched(
+      @RestPath String course, @RestPath String unit, @RestPath String clip, @RestForm @Nullable UUID statement) {
+    var frame = frame(course, unit);
+    if (!(frame.unit() instanceof Unit.Page page)
+        || page.videos().stream().noneMatch(video -> video.id().equals(clip))) {
+      throw Problem.notFound();
+    }
+    var activity = Activity.of(unit, clip);
+    if (!frame.progress().isCompleted(activity) && frame.isOnPath()) {
+      record(frame.progress().course(), Said.completed(orNew(statement), activity, clock.instant()));
+    }
+    return Response.seeOther(URI.create(frame.address() + "#transcript-" + clip)).build();
+  }
+
+  @POST
+  @Path("answers/{question}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(
+      @RestPath String course,
+      @RestPath String unit,
+      @RestPath String question,
+      @RestForm @Nullable UUID statement,
+      MultivaluedMap<String, String> form) {
+    var frame = frame(course, unit);
+    if (!(frame.unit() instanceof Unit.Check check)) {
+      throw Problem.notFound();
+    }
+    var asked = check.question(question).orElseThrow(Problem::notFound);
+    var response = QuestionForm.response(asked, form);
+    if (response.flatMap(given -> Asked.verdict(asked, given)).isEmpty()) {
+      return incomplete(frame, Map.of(question, QuestionForm.typed(asked, form)), question,
+          LearningMessages::answerMissing);
+    }
+    record(frame.progress().course(),
+        Said.answered(orNew(statement), Activity.of(unit, question), response.get(), clock.instant()));
+    return Response.seeOther(URI.create(frame.address() + "#" + question)).build();
+  }
+
+  @POST
+  @Path("choices/{node}")
+  public Response choose(
+      @RestPath String course,
+      @RestPath String unit,
+      @RestPath String node,
+      @RestForm @Nullable String choice,
+      @RestForm @Nullable UUID statement) {
+    var frame = frame(course, unit);
+    if (!(frame.unit() instanceof Unit.Case story) || story.node(node).isEmpty()) {
+      throw Problem.notFound();
+    }
+    if (choice == null) {
+      return incomplete(frame, Map.of(), "choices", LearningMessages::choiceMissing);
+    }
+    record(frame.progress().course(),
+        Said.answered(orNew(statement), Activity.of(unit, node), List.of(choice), clock.instant()));
+    return Response.seeOther(URI.create(frame.address() + "#node")).build();
+  }
+
+  private void record(Course course, Said said) {
+    recording.record(viewer.person(), course, viewer.language(), List.of(said));
+  }
+
+  /**
+   * The page again, with what is missing.
+   *
+   * @param typed what was typed, by question
+   */
+  private Response incomplete(
+      Frame frame, Map<String, List<String>> typed, String field, Function<LearningMessages, String> message) {
+    var errors = new FormErrors(viewer.locale()).add(field, Text.of(LearningMessages.class, message));
+    return Response.status(422).entity(page(frame, null, typed, errors)).build();
+  }
+
+  private Frame frame(String courseId, String unitId) {
+    var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
+    var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
+    var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
+    return Frame.of(progress, unit, viewer.language());
+  }
+
+  private TemplateInstance page(
+      Frame frame, @Nullable String node, Map<String, List<String>> typed, FormErrors errors) {
+    return switch (frame.unit()) {
+      case Unit.Page page -> Templates.page(frame, BlockHtml.of(page, frame), page.sources());
+      case Unit.Check check ->
+        Templates.check(frame, html(frame, check.introduction()), asked(check, frame, typed), errors);
+      case Unit.Case story -> story(story, frame, node, errors);
+    };
+  }
+
+  private static List<RawString> html(Frame frame, List<Block> blocks) {
+    return BlockHtml.of(blocks, frame.progress().course(), frame.unit().language());
+  }
+
+  private List<Statement> answers(Frame frame) {
+    return Registration.current(viewer.person(), frame.course())
+        .map(registration -> Statement.answers(registration, frame.unit().id()))
+        .orElse(List.of());
+  }
+
+  private List<Asked> asked(Unit.Check check, Frame frame, Map<String, List<String>> typed) {
+    Map<String, List<String>> last = new HashMap<>();
+    for (var answer : answers(frame)) {
+      last.put(answer.activity, answer.responses());
+    }
+    return check.questions()
+        .stream()
+        .map(question -> typed.containsKey(question.id())
+            ? Asked.of(question, typed.getOrDefault(question.id(), List.of()), false)
+            : Asked.of(question, last.getOrDefault(Activity.of(check.id(), question.id()), List.of()), true))
+        .toList();
+  }
+
+  private TemplateInstance story(Unit.Case story, Frame frame, @Nullable String wanted, FormErrors errors) {
+    var walk = Walk.of(story, answers(frame));
+    var node = java.util.Optional.ofNullable(wanted)
+        .flatMap(story::node)
+        .filter(walk::hasReached)
+        .orElseGet(walk::current);
+    var debrief = node.ending().map(Node.Ending::debrief).orElse("");
+    return Templates.story(frame, html(frame, story.introduction()), node, html(frame, node.blocks()), debrief,
+        story.start().id(), errors);
+  }
+
+  private static UUID orNew(@Nullable UUID statement) {
+    return Objects.requireNonNullElseGet(statement, UUID::randomUUID);
+  }
+}

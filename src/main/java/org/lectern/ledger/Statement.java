@@ -1,0 +1,218 @@
+package org.lectern.ledger;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Json;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
+/**
+ * Who did what, when it happened and when it was recorded. Statements are only ever added; a wrong one is voided by
+ * another. The same person never has two statements with one id.
+ */
+@Entity
+@Immutable
+@IdClass(Statement.Key.class)
+public class Statement extends PanacheEntityBase {
+
+  @Id
+  @Column(name = "person_id")
+  public UUID personId;
+
+  /** Chosen by whoever makes the statement, so that sending it again changes nothing. */
+  @Id
+  public UUID id;
+
+  @Column(name = "registration_id")
+  public UUID registrationId;
+
+  @Enumerated(EnumType.STRING)
+  public Verb verb;
+
+  /** What it was done to: {@code unit}, {@code unit/question}, {@code unit/node} or the assessment's id. */
+  public String activity;
+
+  /** The answer as a JSON array of strings. */
+  public @Nullable String response;
+
+  public @Nullable Boolean success;
+
+  /** Per cent. */
+  public @Nullable Integer score;
+
+  /** The edition of the course that the learner saw. */
+  public String edition;
+
+  /** The language that the learner saw. */
+  public String language;
+
+  /** When it happened, as whoever did it says, in microseconds; never later than {@link #stored}. */
+  @Column(name = "happened_at")
+  public Instant timestamp;
+
+  /** When it was recorded here. */
+  @Column(name = "stored_at")
+  public Instant stored;
+
+  /** The person who vouches for it: the learner, or an administrator. */
+  public UUID authority;
+
+  /** The id of the statement that this one voids. */
+  public @Nullable UUID voids;
+
+  protected Statement() {}
+
+  private Statement(Context context, Act act) {
+    this.personId = context.registration().personId;
+    this.registrationId = context.registration().id;
+    this.id = act.id();
+    this.verb = act.verb();
+    this.activity = act.activity();
+    this.response = act.response() == null ? null : Json.write(act.response());
+    this.success = act.success();
+    this.score = act.score();
+    this.edition = context.edition();
+    this.language = context.language();
+    this.timestamp = act.timestamp().isAfter(context.stored())
+        ? context.stored()
+        : act.timestamp().truncatedTo(ChronoUnit.MICROS);
+    this.stored = context.stored();
+    this.authority = context.authority();
+  }
+
+  /** A person and the id of one of their statements. */
+  public record Key(UUID personId, UUID id) implements Serializable {}
+
+  /** What stays the same for all statements that are made in one go. */
+  public record Context(Registration registration, String edition, String language, UUID authority, Instant stored) {}
+
+  /** What was done, without who and where. */
+  public record Act(
+      UUID id,
+      Verb verb,
+      String activity,
+      @Nullable List<String> response,
+      @Nullable Boolean success,
+      @Nullable Integer score,
+      Instant timestamp) {
+
+    public static Act completed(UUID id, String activity, Instant timestamp) {
+      return new Act(id, Verb.COMPLETED, activity, null, null, null, timestamp);
+    }
+  }
+
+  /** Adds a statement to the ledger, in the caller's transaction. */
+  public static Statement append(Context context, Act act) {
+    var statement = new Statement(context, act);
+    statement.persist();
+    return statement;
+  }
+
+  /** Declares a statement wrong: what is computed from the ledger no longer sees it. */
+  public static Statement appendVoiding(Context context, Statement wrong, UUID id) {
+    var act = new Act(id, Verb.VOIDED, wrong.activity, null, null, null, context.stored());
+    var statement = new Statement(context, act);
+    statement.voids = wrong.id;
+    statement.persist();
+    return statement;
+  }
+
+  /** The answer that was given; empty when this is no answer. */
+  public List<String> responses() {
+    return response == null ? List.of() : Json.readStrings(response);
+  }
+
+  public static Optional<Statement> of(UUID personId, UUID id) {
+    return find("personId = ?1 and id = ?2", personId, id).firstResultOptional();
+  }
+
+  /** Those of a person's statements that have one of these ids. */
+  public static List<Statement> withIds(UUID personId, List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("personId = ?1 and id in ?2", personId, ids);
+  }
+
+  /** The latest statements of a person, the newest first. */
+  public static PanacheQuery<Statement> history(UUID personId) {
+    return find("personId = ?1 order by stored desc, id", personId);
+  }
+
+  private static final String NOT_VOIDED = " and not exists (from Statement v where v.personId = s.personId and v.voids = s.id)";
+
+  /** The activities that a person completed or passed in the current run through a course. */
+  public static List<String> completed(UUID personId, String courseId) {
+    return getEntityManager().createQuery("""
+        select distinct s.activity from Statement s join Registration r on r.id = s.registrationId
+        where s.personId = ?1 and r.personId = ?1 and r.courseId = ?2 and s.verb in (COMPLETED, PASSED)
+        and r.number = (select max(l.number) from Registration l where l.personId = ?1 and l.courseId = ?2)
+        """ + NOT_VOIDED, String.class)
+        .setParameter(1, personId)
+        .setParameter(2, courseId)
+        .getResultList();
+  }
+
+  /** As {@link #completed}, for all courses at once, by course id. */
+  public static Map<String, Set<String>> completedByCourse(UUID personId) {
+    record Row(String course, String activity) {}
+    return getEntityManager().createQuery("""
+        select distinct r.courseId, s.activity from Statement s join Registration r on r.id = s.registrationId
+        where s.personId = ?1 and r.personId = ?1 and s.verb in (COMPLETED, PASSED)
+        and r.number = (select max(l.number) from Registration l where l.personId = ?1 and l.courseId = r.courseId)
+        """ + NOT_VOIDED, Row.class)
+        .setParameter(1, personId)
+        .getResultStream()
+        .collect(Collectors.groupingBy(Row::course, Collectors.mapping(Row::activity, Collectors.toSet())));
+  }
+
+  /** How many of these activities each person has completed in the current run through a course; without those who have none. */
+  public static Map<UUID, Long> countCompleted(String courseId, Collection<String> activities) {
+    record Row(UUID person, long count) {}
+    return getEntityManager().createQuery("""
+        select s.personId, count(distinct s.activity) from Statement s join Registration r on r.id = s.registrationId
+        where r.courseId = ?1 and s.verb = COMPLETED and s.activity in ?2
+        and r.number = (select max(l.number) from Registration l where l.personId = r.personId and l.courseId = ?1)
+        """ + NOT_VOIDED + " group by s.personId", Row.class)
+        .setParameter(1, courseId)
+        .setParameter(2, activities)
+        .getResultStream()
+        .collect(Collectors.toMap(Row::person, Row::count));
+  }
+
+  /** When each person passed a course in their current run; without those who have not. */
+  public static Map<UUID, Instant> passed(String courseId) {
+    record Row(UUID person, Instant at) {}
+    return getEntityManager().createQuery("""
+        select s.personId, min(s.timestamp) from Statement s join Registration r on r.id = s.registrationId
+        where r.courseId = ?1 and s.verb = PASSED
+        and r.number = (select max(l.number) from Registration l where l.personId = r.personId and l.courseId = ?1)
+        """ + NOT_VOIDED + " group by s.personId", Row.class)
+        .setParameter(1, courseId)
+        .getResultStream()
+        .collect(Collectors.toMap(Row::person, Row::at));
+  }
+
+  /** The answers that were given in a unit, the oldest first. */
+  public static List<Statement> answers(Registration registration, String unitId) {
+    return list("from Statement s where s.personId = ?1 and s.registrationId = ?2 and s.verb = ANSWERED"
+        + " and s.activity >= ?3 and s.activity < ?4" + NOT_VOIDED + " order by s.stored, s.timestamp, s.id",
+        registration.personId, registration.id, unitId + "/", unitId + "0");
+  }
+}

@@ -1,0 +1,119 @@
+package org.lectern.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/**
+ * What a person does and where, for a time. Two clocks run here: {@code validFrom} and {@code validTo} say when it held
+ * in the world, {@code recordedAt} and {@code replacedAt} when it was known here. Rows are replaced, never corrected.
+ */
+@Entity
+public class Engagement extends PanacheEntityBase {
+
+  @Id
+  public UUID id;
+
+  @Column(name = "person_id")
+  public UUID personId;
+
+  /** A code of the content's job networks; null when it is not known. */
+  @Column(name = "job_network")
+  public @Nullable String jobNetwork;
+
+  public @Nullable String department;
+
+  @Column(name = "duty_station")
+  public @Nullable String dutyStation;
+
+  public @Nullable String grade;
+
+  public boolean supervisor;
+
+  @Column(name = "valid_from")
+  public LocalDate validFrom;
+
+  /** The last day (inclusive); null when none is known. */
+  @Column(name = "valid_to")
+  public @Nullable LocalDate validTo;
+
+  @Column(name = "recorded_at")
+  public Instant recordedAt;
+
+  @Column(name = "recorded_by")
+  public UUID recordedBy;
+
+  @Column(name = "replaced_at")
+  public @Nullable Instant replacedAt;
+
+  protected Engagement() {}
+
+  Engagement(UUID personId, @Nullable String jobNetwork, LocalDate validFrom, Instant now, UUID recordedBy) {
+    this.id = UUID.randomUUID();
+    this.personId = personId;
+    this.jobNetwork = jobNetwork;
+    this.validFrom = validFrom;
+    this.recordedAt = now;
+    this.recordedBy = recordedBy;
+  }
+
+  /** The same, known from now on to hold from {@code from} to {@code to} only. */
+  Engagement limitedTo(LocalDate from, @Nullable LocalDate to, Instant now, UUID recordedBy) {
+    var copy = new Engagement(personId, jobNetwork, from, now, recordedBy);
+    copy.department = department;
+    copy.dutyStation = dutyStation;
+    copy.grade = grade;
+    copy.supervisor = supervisor;
+    copy.validTo = to;
+    return copy;
+  }
+
+  public boolean holdsOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** What is known now of this person's engagements, the latest first. */
+  public static List<Engagement> known(UUID personId) {
+    return list("personId = ?1 and replacedAt is null order by validFrom desc, recordedAt desc", personId);
+  }
+
+  /** What is known now of the engagements that this person has on {@code day}. */
+  public static List<Engagement> on(UUID personId, LocalDate day) {
+    return list(
+        "personId = ?1 and replacedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)"
+            + " order by validFrom desc, recordedAt desc",
+        personId, day);
+  }
+
+  /** What is known now of the engagements that these people have on {@code day}. */
+  public static Map<UUID, List<Engagement>> on(List<UUID> people, LocalDate day) {
+    return Engagement.<Engagement>list(
+        "personId in ?1 and replacedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)"
+            + " order by validFrom desc, recordedAt desc",
+        people, day).stream().collect(Collectors.groupingBy(engagement -> engagement.personId));
+  }
+
+  /** What is known now of the engagements that anybody has on {@code day}. */
+  public static Map<UUID, List<Engagement>> allOn(LocalDate day) {
+    return Engagement.<Engagement>list(
+        "replacedAt is null and validFrom <= ?1 and (validTo is null or validTo >= ?1)"
+            + " order by validFrom desc, recordedAt desc",
+        day).stream().collect(Collectors.groupingBy(engagement -> engagement.personId));
+  }
+
+  /** Everything that was ever recorded, the latest first. */
+  public static List<Engagement> history(UUID personId) {
+    return list("personId = ?1 order by recordedAt desc, validFrom desc", personId);
+  }
+}

@@ -1,0 +1,70 @@
+package org.lectern.people;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.content.Shelf;
+import org.lectern.platform.Settings;
+
+/** How engagements change. */
+@ApplicationScoped
+public class Engagements {
+
+  private final InstantSource clock;
+  private final Settings settings;
+  private final Shelf shelf;
+
+  Engagements(InstantSource clock, Settings settings, Shelf shelf) {
+    this.clock = clock;
+    this.settings = settings;
+    this.shelf = shelf;
+  }
+
+  /** Today, where the policy is made. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
+  }
+
+  /**
+   * Records that a person's job network is {@code jobNetwork} from {@code from} on. What held before that day stays;
+   * what was thought to hold after it is replaced. Recording what is known already changes nothing.
+   *
+   * @param jobNetwork null when it is not known
+   * @throws org.lectern.platform.Problem 422 when the code is not in use on that day
+   */
+  @Transactional
+  public void setJobNetwork(UUID personId, @Nullable String jobNetwork, LocalDate from, UUID recordedBy) {
+    if (jobNetwork != null) {
+      PersonFields.jobNetwork(jobNetwork, shelf.library(), from);
+    }
+    Person.lock(personId);
+    var now = clock.instant();
+    var known = Engagement.known(personId);
+    var current = known.stream().filter(engagement -> engagement.holdsOn(from)).findFirst();
+    var later = known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(from));
+    if (!later && Objects.equals(current.map(engagement -> engagement.jobNetwork).orElse(null), jobNetwork)) {
+      return;
+    }
+    var next = current
+        .map(engagement -> engagement.limitedTo(from, engagement.validTo, now, recordedBy))
+        .orElseGet(() -> new Engagement(personId, jobNetwork, from, now, recordedBy));
+    next.jobNetwork = jobNetwork;
+    for (var engagement : known) {
+      if (engagement.validTo != null && engagement.validTo.isBefore(from)) {
+        continue;
+      }
+      engagement.replacedAt = now;
+      if (engagement.validFrom.isBefore(from)) {
+        engagement.limitedTo(engagement.validFrom, from.minusDays(1), now, recordedBy).persist();
+      }
+    }
+    next.validTo = null;
+    next.persist();
+  }
+}

@@ -1,0 +1,85 @@
+package org.lectern.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.platform.FormErrors;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+
+/** Which passwords are accepted, and how they are kept: as Argon2id hashes, never otherwise. */
+@ApplicationScoped
+public class Passwords {
+
+  static final int MIN_LENGTH = 8;
+  static final int MAX_LENGTH = 200;
+
+  /** OWASP's recommendation of 2025: 19 MiB, two passes, one lane. */
+  private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+  /** A hash takes 19 MiB while it is made, so no more are made at a time than there are processors. */
+  private static final Semaphore HASHING = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+  private final Set<String> common = commonPasswords();
+  private final String hashOfNobody = hash("a password that belongs to nobody");
+
+  /** Adds an error when the password is too short, too long, or among those that everybody tries first. */
+  void check(@Nullable String password, String email, String name, FormErrors errors) {
+    if (password == null || password.codePointCount(0, password.length()) < MIN_LENGTH) {
+      errors.add("password", PersonFields.text(messages -> messages.passwordTooShort(MIN_LENGTH)));
+    } else if (password.length() > MAX_LENGTH) {
+      errors.add("password", PersonFields.text(messages -> messages.passwordTooLong(MAX_LENGTH)));
+    } else if (isGuessable(password.toLowerCase(Locale.ROOT), email, name)) {
+      errors.add("password", PersonFields.text(PeopleMessages::passwordCommon));
+    }
+  }
+
+  private boolean isGuessable(String password, String email, String name) {
+    return common.contains(password)
+        || password.equals(email.toLowerCase(Locale.ROOT))
+        || password.equals(name.toLowerCase(Locale.ROOT))
+        || password.equals(email.toLowerCase(Locale.ROOT).replaceAll("@.*", ""))
+        || password.chars().distinct().count() == 1;
+  }
+
+  static String hash(String password) {
+    return limited(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+  }
+
+  /** Takes as long when there is no account as when there is one, so that time tells nothing. */
+  boolean verify(String password, @Nullable String hash) {
+    var wanted = hash == null ? hashOfNobody : hash;
+    var matches = limited(() -> Password.check(password, wanted).with(Argon2Function.getInstanceFromHash(wanted)));
+    return matches && hash != null;
+  }
+
+  private static <T> T limited(java.util.function.Supplier<T> work) {
+    HASHING.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      HASHING.release();
+    }
+  }
+
+  private static Set<String> commonPasswords() {
+    try {
+      var dictionary = StandardDictionaries.PASSWORDS_LOADER.load();
+      var known = new HashSet<>(dictionary.getRankedDictionary().keySet());
+      known.removeIf(password -> password.length() < MIN_LENGTH);
+      return Set.copyOf(known);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

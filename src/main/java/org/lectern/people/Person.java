@@ -1,0 +1,67 @@
+package org.lectern.people;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
+/** A human being. How they sign in is an {@link Account}; where they work is an {@link Engagement}. */
+@Entity
+public class Person extends PanacheEntityBase {
+
+  @Id
+  public UUID id;
+
+  /** As printed on certificates, 1 to 200 characters. */
+  public String name;
+
+  /** The language that they want to read in (BCP 47); nobody has chosen one when it is null. */
+  public @Nullable String language;
+
+  @Column(name = "created_at")
+  public Instant createdAt;
+
+  protected Person() {}
+
+  Person(String name, @Nullable String language, Instant now) {
+    this.id = UUID.randomUUID();
+    this.name = name;
+    this.language = language;
+    this.createdAt = now;
+  }
+
+  public static Optional<Person> find(UUID id) {
+    return findByIdOptional(id);
+  }
+
+  /** Waits until nobody else changes what is known of this person. */
+  static void lock(UUID id) {
+    find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+  }
+
+  /** People whose name or one of whose addresses holds {@code text}, by name. */
+  public static PanacheQuery<Person> search(String text) {
+    var like = "%"
+        + PersonFields.printable(text)
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replace("!", "!!")
+            .replace("%", "!%")
+            .replace("_", "!_")
+        + "%";
+    return find("""
+        from Person p where lower(p.name) like ?1 escape '!'
+        or exists (from Account a where a.personId = p.id and a.emailKey like ?1 escape '!')
+        order by p.name, p.id""", like);
+  }
+}

@@ -1,0 +1,108 @@
+package org.lectern.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.lectern.platform.Settings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Who is signed in. The rows are the truth; each node remembers what it read for a few seconds, so that a page costs no
+ * query, and forgets at once what it ended itself.
+ */
+@ApplicationScoped
+public class Sessions {
+
+  private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(5);
+  private static final int REMEMBERED = 50_000;
+
+  private final InstantSource clock;
+  private final Settings settings;
+  private final Cache<String, SignedIn> remembered;
+
+  Sessions(InstantSource clock, Settings settings) {
+    this.clock = clock;
+    this.settings = settings;
+    this.remembered = Caffeine.newBuilder()
+        .maximumSize(REMEMBERED)
+        .expireAfterWrite(settings.sessions().trust())
+        .build();
+  }
+
+  /** What a session says about its person. */
+  record SignedIn(
+      String tokenHash, UUID personId, String name, Optional<String> language, boolean administrator, Instant until) {}
+
+  /** Opens a session, in the caller's transaction. */
+  Token open(Account account) {
+    var token = Token.random();
+    var now = clock.instant();
+    new Session(token.hash(), account, now, now.plus(settings.sessions().absolute())).persist();
+    return token;
+  }
+
+  /** What this node remembers of the session, without a look at the database. */
+  Optional<SignedIn> remembered(Token token) {
+    return Optional.ofNullable(remembered.getIfPresent(token.hash()))
+        .filter(signedIn -> clock.instant().isBefore(signedIn.until()));
+  }
+
+  /** The session of this token, if it is alive; notes now and then that it is in use. */
+  Optional<SignedIn> find(Token token) {
+    var found = QuarkusTransaction.joiningExisting().call(() -> load(token.hash()));
+    found.ifPresent(signedIn -> remembered.put(signedIn.tokenHash(), signedIn));
+    return found;
+  }
+
+  private Optional<SignedIn> load(String tokenHash) {
+    var now = clock.instant();
+    var idle = settings.sessions().idle();
+    Session session = Session.findById(tokenHash);
+    if (session == null || session.endedAt != null || !now.isBefore(session.expiresAt)
+        || !now.isBefore(session.usedAt.plus(idle))) {
+      return Optional.empty();
+    }
+    Account account = Account.findById(session.accountId);
+    var person = Person.find(session.personId);
+    if (person.isEmpty() || account.disabledAt != null) {
+      return Optional.empty();
+    }
+    if (session.usedAt.plus(NOTE_USE_EVERY).isBefore(now)) {
+      // Not through the entity, which would write the whole row, and with it undo an end that came meanwhile.
+      Session.update("usedAt = ?1 where tokenHash = ?2 and endedAt is null", now, tokenHash);
+    }
+    var until = session.expiresAt.isBefore(now.plus(idle)) ? session.expiresAt : now.plus(idle);
+    return Optional.of(new SignedIn(tokenHash, session.personId, person.get().name,
+        Optional.ofNullable(person.get().language), Administrator.is(session.personId), until));
+  }
+
+  /** Ends one session for good. */
+  public void end(String tokenHash) {
+    QuarkusTransaction.joiningExisting()
+        .run(() -> Session.update("endedAt = ?1 where tokenHash = ?2 and endedAt is null", clock.instant(), tokenHash));
+    remembered.invalidate(tokenHash);
+  }
+
+  /** Ends all sessions of a person but one. */
+  public void endOthers(UUID personId, String tokenHash) {
+    QuarkusTransaction.joiningExisting()
+        .run(() -> Session.update(
+            "endedAt = ?1 where personId = ?2 and tokenHash <> ?3 and endedAt is null", clock.instant(), personId,
+            tokenHash));
+    forget(personId);
+  }
+
+  /** Lets the next request of a person be answered from the rows, because something about them changed. */
+  public void forget(UUID personId) {
+    remembered.asMap().values().removeIf(signedIn -> signedIn.personId().equals(personId));
+  }
+}

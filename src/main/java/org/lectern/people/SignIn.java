@@ -1,0 +1,85 @@
+package org.lectern.people;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Checks an address and a password. */
+@ApplicationScoped
+public class SignIn {
+
+  private static final Logger LOG = Logger.getLogger(SignIn.class);
+
+  private final Guessing guessing;
+  private final Passwords passwords;
+  private final Sessions sessions;
+
+  SignIn(Guessing guessing, Passwords passwords, Sessions sessions) {
+    this.guessing = guessing;
+    this.passwords = passwords;
+    this.sessions = sessions;
+  }
+
+  /** How a try to sign in ends. */
+  sealed interface Outcome {
+    record SignedIn(Token token, String name) implements Outcome {}
+
+    /** The address is unknown, the password wrong, or the account disabled: which of them is not told. */
+    record Refused() implements Outcome {}
+
+    record Locked(Instant until) implements Outcome {}
+  }
+
+  /** Whether somebody knows the password of an account. */
+  sealed interface Guess {
+    record Right(Account account) implements Guess {}
+
+    record Wrong() implements Guess {}
+
+    record Locked(Instant until) implements Guess {}
+  }
+
+  /**
+   * Opens a session for whoever knows the password.
+   *
+   * @param place where the request comes from: a network address
+   */
+  Outcome signIn(@Nullable String email, @Nullable String password, String place) {
+    return switch (guess(email, password, place)) {
+      case Guess.Right right -> {
+        LOG.infof("signed in from %s: person %s", place, right.account().personId);
+        yield QuarkusTransaction.requiringNew().call(() -> {
+          var name = Person.find(right.account().personId).orElseThrow().name;
+          return new Outcome.SignedIn(sessions.open(right.account()), name);
+        });
+      }
+      case Guess.Wrong wrong -> new Outcome.Refused();
+      case Guess.Locked locked -> new Outcome.Locked(locked.until());
+    };
+  }
+
+  /** Checks a password as often as {@link Guessing} lets somebody guess. */
+  Guess guess(@Nullable String email, @Nullable String password, String place) {
+    var address = email == null ? "" : email.substring(0, Math.min(email.length(), PersonFields.MAX_EMAIL));
+    var secret = password == null ? "" : password.substring(0, Math.min(password.length(), Passwords.MAX_LENGTH + 1));
+    var locked = guessing.begin(address, place);
+    if (locked.isPresent()) {
+      LOG.infof("password check locked until %s for a guess from %s", locked.get(), place);
+      return new Guess.Locked(locked.get());
+    }
+    var account = QuarkusTransaction.requiringNew()
+        .call(() -> Account.byEmail(address))
+        .filter(found -> found.disabledAt == null);
+    if (!passwords.verify(secret, account.map(found -> found.passwordHash).orElse(null))) {
+      LOG.infof("password check refused from %s", place);
+      return new Guess.Wrong();
+    }
+    guessing.succeeded(address, place);
+    return new Guess.Right(account.orElseThrow());
+  }
+}

@@ -1,0 +1,108 @@
+package org.lectern.platform;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the page around the page, and of problems that belong to no room. */
+@MessageBundle("platform")
+public interface PlatformMessages {
+
+  @Message("Skip to the content")
+  String skip();
+
+  @Message("My learning")
+  String myLearning();
+
+  @Message("Profile")
+  String profile();
+
+  @Message("Administration")
+  String administration();
+
+  @Message("Sign in")
+  String signIn();
+
+  @Message("Sign out")
+  String signOut();
+
+  @Message("Join")
+  String join();
+
+  @Message("Main")
+  String mainNavigation();
+
+  @Message("There is a problem")
+  String thereIsAProblem();
+
+  @Message("Error")
+  String error();
+
+  @Message("Page not found")
+  String notFoundTitle();
+
+  @Message("There is nothing here for you: the address may be wrong, or the page is somebody else's.")
+  String notFound();
+
+  @Message("You may not do this")
+  String forbiddenTitle();
+
+  @Message("Your account does not allow this. If it should, ask an administrator.")
+  String forbidden();
+
+  @Message("This request came from another site, so nothing was changed. Open the page here and try again.")
+  String crossSite();
+
+  @Message("Sign in first")
+  String unauthorizedTitle();
+
+  @Message("Sign in to go on. If you were signed in, your session has ended.")
+  String unauthorized();
+
+  @Message("Wait a moment")
+  String tooManyTitle();
+
+  @Message("This does not work here")
+  String badRequestTitle();
+
+  @Message("The request could not be understood: {detail}")
+  String badRequest(String detail);
+
+  @Message("Something went wrong on our side")
+  String unexpectedTitle();
+
+  @Message("Nothing that you had saved is lost. Try again in a moment; if it happens again, tell us this number: {id}")
+  String unexpected(String id);
+
+  @Message("Back to the start page")
+  String backHome();
+
+  @Message("This was changed by somebody else at the same moment. Nothing was lost; try again.")
+  String conflict();
+
+  @Message("Enter at most {limit} characters")
+  String tooLong(int limit);
+
+  @Message("Language")
+  String language();
+
+  @Message("Colours")
+  String theme();
+
+  @Message("As my system")
+  String themeSystem();
+
+  @Message("Light")
+  String themeLight();
+
+  @Message("Dark")
+  String themeDark();
+
+  @Message("Previous page")
+  String previousPage();
+
+  @Message("Next page")
+  String nextPage();
+
+  @Message("Page {number} of {total}")
+  String pageOf(int number, int total);
+}

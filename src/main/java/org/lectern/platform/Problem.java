@@ -1,0 +1,59 @@
+package org.lectern.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Something that a request asked for and that cannot be. It is shown as a page or as {@code application/problem+json}.
+ *
+ * <p>{@link #type()} names the kind of problem for programs and never changes with the language.
+ */
+public class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String type;
+  private final transient Text text;
+  private final transient Map<String, Object> details = new LinkedHashMap<>();
+
+  /**
+   * @param status an HTTP status from 400 to 599
+   * @param type in lower case with hyphens, for instance {@code already-revoked}
+   */
+  public Problem(int status, String type, Text text) {
+    super(type);
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException("not a problem: " + status);
+    }
+    this.status = status;
+    this.type = type;
+    this.text = text;
+  }
+
+  /** Adds a fact that a program can use, for instance the moment until which to wait. */
+  public Problem with(String name, Object value) {
+    details.put(name, value);
+    return this;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String type() {
+    return type;
+  }
+
+  public Text text() {
+    return text;
+  }
+
+  public Map<String, Object> details() {
+    return details;
+  }
+
+  /** Not there, or not yours: the answer is the same, so that nobody learns what exists. */
+  public static Problem notFound() {
+    return new Problem(404, "not-found", Text.of(PlatformMessages.class, PlatformMessages::notFound));
+  }
+}

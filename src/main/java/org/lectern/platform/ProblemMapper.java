@@ -1,0 +1,155 @@
+package org.lectern.platform;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Turns everything that can go wrong into one page, or into {@code application/problem+json} for programs. */
+@ApplicationScoped
+public class ProblemMapper {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final String PROBLEM_JSON = "application/problem+json";
+
+  private final Viewer viewer;
+  private final HttpServerRequest request;
+
+  ProblemMapper(Viewer viewer, HttpServerRequest request) {
+    this.viewer = viewer;
+    this.request = request;
+  }
+
+  @CheckedTemplate(basePath = "platform")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance problem(int status, String title, String text);
+  }
+
+  @ServerExceptionMapper
+  public Response problem(Problem problem) {
+    return respond(problem);
+  }
+
+  /** A person who is not signed in is sent to sign in and comes back; a program is told. */
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  public Response notSignedIn(Exception exception) {
+    if (wantsPage() && "GET".equals(request.method().name())) {
+      var back = URLEncoder.encode(request.uri(), StandardCharsets.UTF_8);
+      return Response.seeOther(java.net.URI.create("/sign-in?to=" + back)).build();
+    }
+    var answer = respond(new Problem(401, "unauthorized", platform(PlatformMessages::unauthorized)));
+    answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");
+    return answer;
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException exception) {
+    return respond(new Problem(403, "forbidden", platform(PlatformMessages::forbidden)));
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(ConstraintViolationException exception) {
+    var details = exception.getConstraintViolations()
+        .stream()
+        .map(violation -> lastNode(violation.getPropertyPath().toString()) + " " + violation.getMessage())
+        .sorted()
+        .toList();
+    return respond(badRequest(422, String.join("; ", details)).with("errors", details));
+  }
+
+  @ServerExceptionMapper
+  public Response web(WebApplicationException exception) {
+    var status = exception.getResponse().getStatus();
+    if (status < 400) {
+      return exception.getResponse();
+    }
+    if (status == 404) {
+      return respond(Problem.notFound());
+    }
+    if (status >= 500) {
+      return unexpected(exception);
+    }
+    var message = exception.getMessage() == null ? "" : exception.getMessage();
+    return respond(badRequest(status, message));
+  }
+
+  @ServerExceptionMapper
+  public Response changedMeanwhile(OptimisticLockException exception) {
+    return respond(new Problem(409, "conflict", platform(PlatformMessages::conflict)));
+  }
+
+  @ServerExceptionMapper
+  public Response unexpected(Throwable exception) {
+    var id = UUID.randomUUID().toString().substring(0, 8);
+    LOG.errorf(exception, "unexpected error %s at %s %s", id, request.method(), request.path());
+    return respond(new Problem(500, "unexpected", platform(messages -> messages.unexpected(id))).with("id", id));
+  }
+
+  private static Problem badRequest(int status, String detail) {
+    return new Problem(status, "bad-request", platform(messages -> messages.badRequest(detail)));
+  }
+
+  private static Text platform(java.util.function.Function<PlatformMessages, String> message) {
+    return Text.of(PlatformMessages.class, message);
+  }
+
+  private static String lastNode(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  private boolean wantsPage() {
+    var accept = request.getHeader("Accept");
+    return !request.path().startsWith("/api/") && (accept == null || !accept.contains("json"));
+  }
+
+  private Response respond(Problem problem) {
+    var locale = viewer.locale();
+    var text = problem.text().in(locale);
+    var title = title(problem.status()).in(locale);
+    var response = Response.status(problem.status()).header("Retry-After", problem.details().get("retryAfter"));
+    if (wantsPage()) {
+      return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+          .entity(Templates.problem(problem.status(), title, text).render())
+          .build();
+    }
+    var body = new LinkedHashMap<String, Object>();
+    body.put("type", "urn:lectern:problem:" + problem.type());
+    body.put("title", title);
+    body.put("status", problem.status());
+    body.put("detail", text);
+    body.putAll(problem.details());
+    return response.type(PROBLEM_JSON)
+        .header("Content-Language", locale.toLanguageTag())
+        .entity(body)
+        .build();
+  }
+
+  private static Text title(int status) {
+    return switch (status) {
+      case 401 -> platform(PlatformMessages::unauthorizedTitle);
+      case 403 -> platform(PlatformMessages::forbiddenTitle);
+      case 404 -> platform(PlatformMessages::notFoundTitle);
+      case 429 -> platform(PlatformMessages::tooManyTitle);
+      default -> platform(status >= 500 ? PlatformMessages::unexpectedTitle : PlatformMessages::badRequestTitle);
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package org.lectern.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What an operator can set, under {@code lectern.} */
+@ConfigMapping(prefix = "lectern")
+public interface Settings {
+
+  /** The folder of the course files. */
+  @WithDefault("content")
+  Path content();
+
+  /** How often the folder is looked at for edits. */
+  @WithDefault("500ms")
+  Duration contentCheckEvery();
+
+  /**
+   * The address under which people reach this server, without a slash at the end: it is printed on certificates and in
+   * their QR codes. Unset, it is this computer's own address, for trying things out: the address that a request names is
+   * not believed, because anybody can write anything there.
+   */
+  Optional<String> publicUrl();
+
+  /** The zone in which the dates of reports and certificates are meant. */
+  @WithDefault("UTC")
+  ZoneId zone();
+
+  /** The languages that a person can choose, as BCP 47 tags; the first is the default. */
+  @WithDefault("en,ar,es,fr,ru,zh")
+  List<String> languages();
+
+  Sessions sessions();
+
+  /** How long people stay signed in. */
+  interface Sessions {
+    /** A session ends when it was not used for this long. */
+    @WithDefault("12h")
+    Duration idle();
+
+    /** A session ends after this long in any case. */
+    @WithDefault("7d")
+    Duration absolute();
+
+    /** How long a node may go on trusting a session that another node has ended. */
+    @WithDefault("5s")
+    Duration trust();
+  }
+}
