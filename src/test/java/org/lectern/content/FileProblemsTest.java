@@ -82,7 +82,7 @@ class FileProblemsTest {
     folder.write("en/01-the-lantern/02-check.md", folder.read("en/01-the-lantern/02-check.md").replace("\n", "\r\n"));
     assertThat(folder.briefly()).containsExactly(
         "sample-course/" + WELCOME
-            + ":1:1 L003 The lines end as on Windows (CRLF), here and in 1 more files of sample-course.");
+            + ":1:1 L003 The lines end as on Windows (CRLF), here and in 1 more file of sample-course.");
     assertThat(folder.course().in("en").modules()).isEqualTo(before);
   }
 
@@ -250,6 +250,6 @@ class FileProblemsTest {
         "sample-course/en/01-the-lantern/01-welcome.md:29:1 L020 There is no unit \"s1-chek\".",
         "sample-course/en/02-the-dark/02-case-the-storm.md:17:3 L050 There is no node \"fier\" in this case.",
         "sample-course/fr/01-la-lanterne/01-bienvenue.md:28:4 L020 There is no term \"keeper\" in glossary.yaml.",
-        "sample-course/glossary.yaml:6:7 L010 The id \"lantern\" stands twice for a term; the other is on line 1 of sample-course/glossary.yaml.");
+        "sample-course/glossary.yaml:6:7 L010 The id \"lantern\" stands for two terms; the other is on line 1 of sample-course/glossary.yaml.");
   }
 }
