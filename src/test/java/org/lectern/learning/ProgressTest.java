@@ -117,8 +117,10 @@ class ProgressTest {
   void aModuleIsDoneWhenAllItsUnitsAre() {
     var progress = progress("full", Set.of("s1-welcome", "s1-check", "s2-dark"));
 
-    assertThat(progress.modules()).filteredOn(progress::isCompleted).singleElement().satisfies(
-        module -> assertThat(module.id()).isEqualTo("s1"));
+    assertThat(progress.modules()).filteredOn(progress::isCompleted)
+        .singleElement()
+        .satisfies(
+            module -> assertThat(module.id()).isEqualTo("s1"));
   }
 
   @Test
