@@ -58,6 +58,18 @@ public record Course(
         .max(Comparator.comparingInt(path -> path.modules().size()));
   }
 
+  /** The minutes that a path takes: those of its units, as computed, and those of the assessment, as stated. */
+  public int minutes(Path path) {
+    return assessment.minutes() + in(source).modulesOf(path).stream().mapToInt(Module::minutes).sum();
+  }
+
+  /** The address of a medium, which changes with its content; without the change if there is no such medium. */
+  public String addressOf(String mediaPath) {
+    var address = "/courses/" + id + "/" + mediaPath;
+    var file = media.get(mediaPath);
+    return file == null ? address : address + "?v=" + file.hash().substring(0, 8);
+  }
+
   /** The path for people whose job network is unknown. */
   public Path fallbackPath() {
     return java.util.Objects.requireNonNull(paths.get(defaultPath));

@@ -55,7 +55,7 @@ public record Loading(Library library, Set<String> broken, List<ContentProblem> 
       CourseDraft draft, Optional<List<NetworkDraft>> networks, LocalDate today, Problems problems) {
     try {
       Check.course(draft, networks, today, problems);
-      return problems.hasErrorsIn(draft.folder()) ? Optional.empty() : Optional.of(Assemble.course(draft));
+      return problems.hasErrors(draft.folder() + "/") ? Optional.empty() : Optional.of(Assemble.course(draft));
     } catch (RuntimeException | StackOverflowError e) {
       problems.error(
           Spot.startOf(draft.folder() + "/course.yaml"),

@@ -40,7 +40,7 @@ final class Minutes {
       case UnitDraft.CheckBody check -> seconds(check.introduction()) + check.questions().size() * SECONDS_A_QUESTION;
       case UnitDraft.CaseBody walk -> seconds(walk.introduction()) + Walks.longest(walk.nodes());
     };
-    return (int) Math.max(1, Math.ceil(seconds / 60));
+    return (int) Math.max(1, Math.round(seconds / 60));
   }
 
   private static double seconds(Content content) {

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.lectern.certificate.Certificate;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.learning.Progress;
@@ -37,7 +38,7 @@ public class DeskPages {
 
     static native TemplateInstance welcome(Collection<Course> courses, String language);
 
-    static native TemplateInstance desk(List<Progress> courses);
+    static native TemplateInstance desk(List<Progress> courses, List<Certificate> certificates);
   }
 
   @GET
@@ -46,6 +47,7 @@ public class DeskPages {
     if (!viewer.isSignedIn()) {
       return Templates.welcome(courses, viewer.language());
     }
-    return Templates.desk(Progress.ofAll(courses, viewer.language(), viewer.person(), engagements.today()));
+    var progress = Progress.ofAll(courses, viewer.language(), viewer.person(), engagements.today());
+    return Templates.desk(progress, Certificate.of(viewer.person()));
   }
 }

@@ -48,6 +48,21 @@ public interface HomeMessages {
   @Message("You have no certificate yet. You get one when you pass a final assessment.")
   String noCertificates();
 
+  @Message("{#switch state}{#case 'issued'}valid{#case 'replaced'}replaced{#case}revoked{/switch}")
+  String certificateState(String state);
+
+  @Message("Certificates")
+  String certificatesOf();
+
+  @Message("Serial")
+  String serial();
+
+  @Message("Issued on")
+  String issued();
+
+  @Message("State")
+  String state();
+
   @Message("Administration")
   String administrationTitle();
 

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.lectern.certificate.Certificate;
 import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
 import org.lectern.learning.Progress;
@@ -73,6 +74,7 @@ public class PeoplePages {
       List<Engagement> engagements,
       List<Progress> courses,
       List<Registration> registrations,
+      List<Certificate> certificates,
       Paging<Statement> statements) {
 
     public String address() {
@@ -106,7 +108,8 @@ public class PeoplePages {
     var statements = new Paging<>(history.page(page - 1, STATEMENTS).list(), page, STATEMENTS, history.count());
     var emails = Account.of(id).stream().map(account -> account.email).toList();
     var file = new PersonFile(person, emails, Administrator.is(id), Engagement.history(id),
-        Progress.ofAll(started, viewer.language(), id, engagements.today()), registrations, statements);
+        Progress.ofAll(started, viewer.language(), id, engagements.today()), registrations,
+        Certificate.of(id), statements);
     return Templates.person(file, shelf.library().jobNetworksOn(engagements.today()), errors, form);
   }
 

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
+import org.lectern.platform.Destination;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;

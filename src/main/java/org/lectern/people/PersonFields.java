@@ -13,7 +13,7 @@ import org.lectern.platform.Settings;
 import org.lectern.platform.Text;
 
 /** What may stand in the fields of a person, and what to say when it may not. */
-final class PersonFields {
+public final class PersonFields {
 
   static final int MAX_NAME = 200;
   static final int MAX_EMAIL = 254;
@@ -25,7 +25,8 @@ final class PersonFields {
 
   private PersonFields() {}
 
-  static String name(@Nullable String name, FormErrors errors) {
+  /** The name without the blanks around it; adds an error when it is missing, over 200 characters, or unprintable. */
+  public static String name(@Nullable String name, FormErrors errors) {
     var stripped = name == null ? "" : name.strip();
     if (stripped.isEmpty()) {
       errors.add("name", text(PeopleMessages::nameMissing));

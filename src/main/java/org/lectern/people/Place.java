@@ -6,11 +6,11 @@ import java.time.Instant;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Where a request comes from. */
-final class Place {
+public final class Place {
   private Place() {}
 
   /** The network address of the client; behind a proxy, set {@code quarkus.http.proxy} so that it is the right one. */
-  static String of(HttpServerRequest request) {
+  public static String of(HttpServerRequest request) {
     var address = request.remoteAddress();
     return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
   }

@@ -58,6 +58,9 @@ public interface PlatformMessages {
   @Message("Sign in to go on. If you were signed in, your session has ended.")
   String unauthorized();
 
+  @Message("Wait a moment")
+  String tooManyTitle();
+
   @Message("This does not work here")
   String badRequestTitle();
 
@@ -81,6 +84,21 @@ public interface PlatformMessages {
 
   @Message("Enter at most {limit} characters")
   String tooLong(int limit);
+
+  @Message("Language")
+  String language();
+
+  @Message("Colours")
+  String theme();
+
+  @Message("As my system")
+  String themeSystem();
+
+  @Message("Light")
+  String themeLight();
+
+  @Message("Dark")
+  String themeDark();
 
   @Message("Previous page")
   String previousPage();

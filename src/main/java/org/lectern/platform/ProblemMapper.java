@@ -164,6 +164,7 @@ public class ProblemMapper {
       case 401 -> platform(PlatformMessages::unauthorizedTitle);
       case 403 -> platform(PlatformMessages::forbiddenTitle);
       case 404 -> platform(PlatformMessages::notFoundTitle);
+      case 429 -> platform(PlatformMessages::tooManyTitle);
       default -> platform(status >= 500 ? PlatformMessages::unexpectedTitle : PlatformMessages::badRequestTitle);
     };
   }

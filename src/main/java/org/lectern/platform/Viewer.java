@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Who looks at this page or calls this API, and in which language. */
@@ -54,7 +55,22 @@ public class Viewer {
   }
 
   private Optional<String> chosenLanguage() {
-    return ask(known -> Optional.ofNullable(known.getAttribute(LANGUAGE)), Optional.empty());
+    var inProfile = ask(known -> Optional.<String>ofNullable(known.getAttribute(LANGUAGE)), Optional.<String>empty());
+    return inProfile.or(() -> cookie(Appearance.LANGUAGE));
+  }
+
+  private Optional<String> cookie(String name) {
+    return Optional.ofNullable(request.getCookie(name)).map(Cookie::getValue);
+  }
+
+  /** The theme that the reader chose: {@code light}, {@code dark}, or nothing to follow their system. */
+  public String getTheme() {
+    return cookie(Appearance.THEME).filter(Appearance.THEMES::contains).orElse("");
+  }
+
+  /** The languages of the interface, to choose from. */
+  public List<String> getTags() {
+    return languages.tags();
   }
 
   /**
@@ -95,7 +111,7 @@ public class Viewer {
     return Optional.ofNullable(identity.getAttribute(SESSION));
   }
 
-  /** The language that this person wants to read courses in: profile, then browser, then the default. */
+  /** The language that this person wants to read courses in: from the profile, this browser's choice, or its settings. */
   public String language() {
     return chosenLanguage().filter(settings.languages()::contains).orElseGet(() -> fromBrowser(settings.languages()));
   }

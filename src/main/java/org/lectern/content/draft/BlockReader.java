@@ -55,7 +55,7 @@ final class BlockReader {
         flush(prose, blocks);
         blocks.add(block.get());
       } else if (!isBlock(piece)) {
-        prose.append(prose.isEmpty() ? "" : "\n").append(piece.html());
+        prose.append(prose.isEmpty() || piece.html().isEmpty() ? "" : "\n").append(piece.html());
         words += piece.words();
       }
     }

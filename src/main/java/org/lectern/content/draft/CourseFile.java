@@ -15,6 +15,11 @@ public record CourseFile(Spot spot, Scalar id, String version, String source, Ma
     List<PathEntry> paths, Scalar defaultPath, AssessmentEntry assessment, List<CodeEntry> codes,
     Map<String, String> wording, Map<String, String> issuer, List<Passage> passages) {
 
+  /** Whether nothing could be read: there is no policy to hold the course against. */
+  public boolean isEmpty() {
+    return passages.isEmpty();
+  }
+
   public record PathEntry(Spot spot, String id, Map<String, String> title, List<Scalar> modules,
       List<Scalar> jobNetworks, Map<String, String> authority, int minutes, Spot minutesSpot) {}
 

@@ -1,7 +1,5 @@
 package org.lectern.content.format;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +11,11 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -48,7 +44,7 @@ public final class Markdown {
     PAGE,
     /** Headings and options carry ids; lists may have boxes. */
     FORMS,
-    /** Stands inside another page. */
+    /** Stands inside a page, as a transcript does: no anchors, and it may say what other clips say. */
     INSET
   }
 
@@ -65,7 +61,8 @@ public final class Markdown {
   private final int firstLine;
   private final String course;
   private final Use use;
-  private final Report report;
+  private final MarkdownReport report;
+  private final Outline outline;
   private final HtmlRenderer renderer;
   private final String[] lines;
   private final List<Link> links = new ArrayList<>();
@@ -73,15 +70,14 @@ public final class Markdown {
   private final Map<Node, Attributes> attributes = new HashMap<>();
   private final Map<Node, Piece.Box> boxes = new HashMap<>();
   private final Map<Node, Link> linkOf = new HashMap<>();
-  private final Map<String, Integer> slugs = new HashMap<>();
-  private int lastLevel = 1;
 
   private Markdown(String file, String text, int firstLine, String course, Use use, Report report) {
     this.file = file;
     this.firstLine = firstLine;
     this.course = course;
     this.use = use;
-    this.report = report;
+    this.report = new MarkdownReport(report);
+    outline = new Outline(this.report);
     lines = text.split("\n", -1);
     renderer = HtmlRenderer.builder()
         .extensions(List.of(TablesExtension.create()))
@@ -109,7 +105,7 @@ public final class Markdown {
 
   private Piece piece(Node node) {
     var spot = spot(node);
-    var html = html(node);
+    var html = isForm(node) ? "" : html(node);
     var passages = passages(node);
     return switch (node) {
       case Heading heading -> new Piece.Heading(spot, html, passages, heading.getLevel(), text(heading),
@@ -121,6 +117,13 @@ public final class Markdown {
         new Piece.Fence(spot, html, passages, fenceName(fence), Optional.ofNullable(fence.getLiteral()).orElse(""));
       default -> new Piece.Prose(spot, html, passages);
     };
+  }
+
+  /** Whether a node is never shown as it stands, so that nobody need render it. */
+  private boolean isForm(Node node) {
+    return node instanceof FencedCodeBlock fence
+        ? OUR_FENCES.contains(fenceName(fence))
+        : node instanceof BulletList && boxes.containsKey(node.getFirstChild());
   }
 
   private Piece.Quote quote(BlockQuote quote) {
@@ -194,7 +197,7 @@ public final class Markdown {
 
       @Override
       public void visit(Paragraph paragraph) {
-        add(paragraph, true);
+        add(paragraph, use != Use.INSET && !(paragraph.getParent() instanceof ListItem));
       }
 
       @Override
@@ -292,38 +295,13 @@ public final class Markdown {
 
     @Override
     public void visit(Heading heading) {
-      checkLevel(heading);
+      heading.setLevel(outline.level(spot(heading), heading.getLevel(), text(heading)));
       if (use == Use.FORMS) {
         takeAttributes(heading, heading);
       } else if (use == Use.PAGE) {
-        var slug = Ids.slug(text(heading));
-        int count = slugs.merge(slug, 1, Integer::sum);
-        // A prefix keeps anchors apart from the ids of the page around them.
-        extra.put(heading, Map.of("id", "h-" + slug + (count > 1 ? "-" + count : "")));
+        extra.put(heading, Map.of("id", outline.anchor(text(heading))));
       }
       visitChildren(heading);
-    }
-
-    private void checkLevel(Heading heading) {
-      int level = heading.getLevel();
-      if (level == 1) {
-        heading.setLevel(2);
-        report.warning(
-            spot(heading),
-            "L025",
-            "This heading has one #.",
-            "The title of the unit is the only heading of the first level.",
-            "Write \"## " + text(heading) + "\".");
-      } else if (level > lastLevel + 1) {
-        report.warning(
-            spot(heading),
-            "L025",
-            "This heading has " + level + " #, but the one before it is "
-                + (lastLevel == 1 ? "the title." : "of level " + lastLevel + "."),
-            "Screen readers list the headings, and a level that is left out looks like a missing part.",
-            "Write \"" + "#".repeat(lastLevel + 1) + " " + text(heading) + "\".");
-      }
-      lastLevel = heading.getLevel();
     }
 
     @Override
@@ -346,12 +324,7 @@ public final class Markdown {
         boxes.put(item, box.group(1).isBlank() ? Piece.Box.OPEN : Piece.Box.TICKED);
         text.setLiteral(text.getLiteral().substring(box.end()));
       } else if (NEARLY_BOX.matcher(text.getLiteral()).find()) {
-        report.error(
-            spot(item),
-            "L040",
-            "This box cannot be read.",
-            "The boxes say which options are right.",
-            "Write \"- [ ] \" before a wrong option and \"- [x] \" before a right one, with a space after the bracket.");
+        report.unreadableBox(spot(item));
         boxes.put(item, Piece.Box.OPEN);
       }
     }
@@ -364,7 +337,7 @@ public final class Markdown {
       var found = Attributes.atEndOf(last.getLiteral());
       if (found.find()) {
         var spot = spotOf(block, "{" + found.group(1).split("\\s+", 2)[0]);
-        attributes.put(owner, Attributes.of(found.group(1), spot, report));
+        attributes.put(owner, Attributes.of(found.group(1), spot, report.report()));
         last.setLiteral(last.getLiteral().substring(0, found.start()));
       }
     }
@@ -372,77 +345,29 @@ public final class Markdown {
     @Override
     public void visit(org.commonmark.node.Link link) {
       visitChildren(link);
-      var target = link.getDestination();
-      if (target.startsWith("unit:")) {
-        note(link, Link.Kind.UNIT, target.substring(5));
-        link.setDestination("/courses/" + course + "/" + target.substring(5));
-      } else if (target.startsWith("glossary:")) {
-        note(link, Link.Kind.TERM, target.substring(9));
-        link.setDestination("/courses/" + course + "/glossary#" + target.substring(9));
-        extra.put(link, Map.of("class", "term"));
-      } else if (target.startsWith("#") && use == Use.FORMS) {
-        note(link, Link.Kind.NODE, target.substring(1));
-      } else if (isOutside(target)) {
-        note(link, Link.Kind.OUTSIDE, target);
-        extra.put(link, target.startsWith("mailto:") ? Map.of() : Map.of("class", "outside", "rel", "noopener"));
-      } else {
-        report.error(
-            spot(link),
-            "L020",
-            "This link goes to \"" + target + "\".",
-            "Links go to https, http and mailto addresses, to units and to terms; others break when files move.",
-            "Write [text](unit:the-unit-id), [text](glossary:the-term-id), or a whole address with https://.");
-      }
-    }
-
-    private void note(Node link, Link.Kind kind, String target) {
-      var noted = new Link(spot(link), kind, target);
-      links.add(noted);
-      linkOf.put(link, noted);
-    }
-
-    private boolean isOutside(String target) {
-      try {
-        var uri = new URI(target);
-        return switch (Optional.ofNullable(uri.getScheme()).orElse("")) {
-          case "http", "https" -> uri.getRawAuthority() != null;
-          case "mailto" -> uri.getSchemeSpecificPart().contains("@");
-          default -> false;
-        };
-      } catch (URISyntaxException e) {
-        return false;
-      }
+      var address = Address.of(link.getDestination(), course)
+          .filter(found -> found.kind() != Link.Kind.NODE || use == Use.FORMS);
+      address.ifPresentOrElse(found -> {
+        var noted = new Link(spot(link), found.kind(), found.target());
+        links.add(noted);
+        linkOf.put(link, noted);
+        link.setDestination(found.href());
+        extra.put(link, found.attributes());
+      }, () -> report.link(spot(link), link.getDestination()));
     }
 
     @Override
     public void visit(Image image) {
-      report.error(
-          spot(image),
-          "L021",
-          "This picture has no credit and no place for a description.",
-          "People who cannot see it need its words, and whoever made it must be named.",
-          "Write a figure block: ```figure, then src, alt and credit on lines of their own, then ```.");
+      report.picture(spot(image));
     }
 
     @Override
     public void visit(FencedCodeBlock fence) {
       var name = fenceName(fence);
-      if (OUR_FENCES.contains(name) && !(fence.getParent() instanceof org.commonmark.node.Document)) {
-        report.error(
-            spot(fence),
-            "L021",
-            "This " + name + " block stands inside a list or a quotation.",
-            "It would be shown as plain text.",
-            "Move it to the left margin, with an empty line before it.");
-      } else if (!OUR_FENCES.contains(name) && !name.isEmpty()) {
-        Suggestion.nearest(name, OUR_FENCES)
-            .ifPresent(
-                best -> report.error(
-                    spot(fence),
-                    "L002",
-                    "There is no block \"" + name + "\".",
-                    "It would be shown as plain text.",
-                    "Did you mean \"" + best + "\"?"));
+      if (!OUR_FENCES.contains(name)) {
+        report.block(spot(fence), name, OUR_FENCES);
+      } else if (!(fence.getParent() instanceof org.commonmark.node.Document)) {
+        report.blockInside(spot(fence), name);
       }
     }
 
@@ -450,7 +375,7 @@ public final class Markdown {
     public void visit(HtmlInline html) {
       if (!Html.isPlainTag(html.getLiteral())) {
         if (!html.getLiteral().startsWith("<!--")) {
-          removed(html, html.getLiteral());
+          report.removed(spot(html), html.getLiteral());
         }
         html.setLiteral("");
       }
@@ -461,34 +386,15 @@ public final class Markdown {
       var names = new TreeSet<String>();
       html.setLiteral(Html.plain(html.getLiteral(), names));
       if (!names.isEmpty()) {
-        removed(html, String.join(", ", names));
+        report.removed(spot(html), String.join(", ", names));
       }
-    }
-
-    private void removed(Node html, String what) {
-      report.warning(
-          spot(html),
-          "L023",
-          "This HTML was taken out: " + what,
-          "Only plain formatting survives in pages, so that nothing harmful can.",
-          "Write it in Markdown, or leave it away.");
     }
 
     @Override
     public void visit(Text text) {
       if (NEARLY_LINK.matcher(text.getLiteral()).find()) {
-        report.error(
-            spot(text),
-            "L020",
-            "This looks like a link, but is only text.",
-            "Readers would see brackets and an address.",
-            "Write [text](address) with no space between the two, and none inside the address.");
+        report.nearlyLink(spot(text));
       }
-    }
-
-    @Override
-    public void visit(CustomBlock block) {
-      visitChildren(block);
     }
 
     @Override
@@ -496,9 +402,7 @@ public final class Markdown {
       if (node instanceof TableCell cell && cell.isHeader()) {
         extra.put(node, Map.of("scope", "col"));
       }
-      if (node instanceof TableRow || node instanceof TableCell || node.getFirstChild() != null) {
-        visitChildren(node);
-      }
+      visitChildren(node);
     }
   }
 }

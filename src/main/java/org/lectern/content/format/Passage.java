@@ -3,7 +3,7 @@ package org.lectern.content.format;
 /**
  * A stretch of text that people read, without its markup.
  *
- * @param paragraph whether it is a paragraph, and not a heading, a cell or a field
+ * @param paragraph whether it is a paragraph of its own, and not a heading, a part of a list, a cell or a field
  */
 public record Passage(Spot spot, String text, boolean paragraph) {
 

@@ -8,7 +8,7 @@ public sealed interface Piece {
 
   Spot spot();
 
-  /** How it is shown when it is nothing but text. */
+  /** How it is shown when it is nothing but text; empty for task lists and for blocks that are forms. */
   String html();
 
   /** What people read in it. */

@@ -1,0 +1,66 @@
+package org.lectern.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.lectern.ledger.Registration;
+import org.lectern.ledger.Statement;
+import org.lectern.ledger.Verb;
+import org.lectern.platform.Problem;
+import org.lectern.platform.Transactions;
+
+/** How an attempt ends: judged on the server, from its snapshot, once. */
+@ApplicationScoped
+public class Submission {
+
+  private final InstantSource clock;
+  private final Event<AssessmentPassed> passed;
+
+  Submission(InstantSource clock, Event<AssessmentPassed> passed) {
+    this.clock = clock;
+    this.passed = passed;
+  }
+
+  /**
+   * Submits an attempt; again, it changes nothing. The statement and the news of a pass are part of the same
+   * transaction: all of it is kept, or none.
+   *
+   * @return the attempt as it ended
+   * @throws Problem 404 when the attempt is not there, or is not this person's
+   */
+  Attempt submit(UUID attemptId, UUID personId) {
+    return Transactions.retrying(() -> {
+      var attempt = Attempt.locked(attemptId, personId).orElseThrow(Problem::notFound);
+      if (attempt.isOpen()) {
+        end(attempt, clock.instant());
+      }
+      return attempt;
+    });
+  }
+
+  private void end(Attempt attempt, Instant now) {
+    var snapshot = attempt.snapshot();
+    var score = Scoring.of(snapshot, AttemptAnswer.optionsOf(attempt)).score();
+    attempt.submit(score, snapshot.policy().passMark(), now);
+    Registration registration = Registration.findById(attempt.registrationId);
+    var context = new Statement.Context(registration, attempt.edition, attempt.language, attempt.personId, now);
+    var verb = attempt.isPassed() ? Verb.PASSED : Verb.FAILED;
+    Statement.append(context,
+        new Statement.Act(statementId(attempt), verb, attempt.assessmentId, null, attempt.isPassed(), score, now));
+    if (attempt.isPassed()) {
+      passed.fire(new AssessmentPassed(attempt.personId, attempt.registrationId, attempt.id, attempt.courseId,
+          attempt.path, attempt.edition, attempt.language, score, now));
+    }
+  }
+
+  /** Follows from the attempt, so that it is there once; and from its seed, so that nobody can take it beforehand. */
+  static UUID statementId(Attempt attempt) {
+    var name = "attempt " + attempt.id + " " + attempt.seed;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,45 @@
+package org.lectern.certificate;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.people.PersonFields;
+import org.lectern.platform.FormErrors;
+import org.lectern.platform.Text;
+
+/** What an administrator writes who changes a certificate, and what to say when it will not do. */
+final class CorrectionFields {
+
+  static final int MAX_REASON = 1_000;
+  static final int MAX_PUBLIC_TEXT = 500;
+
+  private CorrectionFields() {}
+
+  static String reason(@Nullable String reason, FormErrors errors) {
+    var stripped = reason == null ? "" : reason.strip();
+    if (stripped.isEmpty()) {
+      errors.add("reason", Text.of(CertificateMessages.class, CertificateMessages::reasonMissing));
+    } else if (stripped.length() > MAX_REASON) {
+      errors.add("reason", tooLong(MAX_REASON));
+    }
+    return stripped;
+  }
+
+  static Optional<String> publicText(@Nullable String text, FormErrors errors) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    if (text.strip().length() > MAX_PUBLIC_TEXT) {
+      errors.add("publicText", tooLong(MAX_PUBLIC_TEXT));
+    }
+    return Optional.of(text.strip());
+  }
+
+  static Optional<String> name(@Nullable String name, FormErrors errors) {
+    return name == null || name.isBlank() ? Optional.empty() : Optional.of(PersonFields.name(name, errors));
+  }
+
+  private static Text tooLong(int limit) {
+    return Text.of(org.lectern.platform.PlatformMessages.class, messages -> messages.tooLong(limit));
+  }
+}

@@ -1,0 +1,45 @@
+package org.lectern.platform;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** How pages look for one reader. The choice is kept in their browser: it says nothing about them. */
+@Path("/theme")
+@PermitAll
+public class Appearance {
+
+  static final List<String> THEMES = List.of("light", "dark");
+  static final String THEME = "lectern-theme";
+
+  /** The language that somebody chose who is not signed in. */
+  public static final String LANGUAGE = "lectern-language";
+
+  private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+  @POST
+  public Response choose(@RestForm @Nullable String theme, @RestForm @Nullable String to) {
+    var chosen = theme != null && THEMES.contains(theme) ? theme : "";
+    return Response.seeOther(URI.create(Destination.of(to))).cookie(choice(THEME, chosen)).build();
+  }
+
+  /** A cookie that keeps a choice for a year; an empty value forgets it. */
+  public static NewCookie choice(String name, String value) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .maxAge(value.isEmpty() ? 0 : A_YEAR)
+        .secure(true)
+        .httpOnly(true)
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+}

@@ -1,0 +1,67 @@
+package org.lectern;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+
+/** The system's own Chromium, driven by Playwright, which is kept from fetching a browser. */
+final class Chromium implements AutoCloseable {
+
+  /** Playwright gives up after this long; in milliseconds. */
+  private static final double PATIENCE = 15_000;
+
+  private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+      "/usr/bin/google-chrome", "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Chromium() {
+    var executable = find()
+        .orElseThrow(() -> new IllegalStateException("no Chromium: install it, or set CHROMIUM to its path"));
+    playwright = Playwright
+        .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+  }
+
+  /** Where one is found the journeys are made; in continuous integration always, so that their absence is noticed. */
+  static boolean isWanted() {
+    return "true".equals(System.getenv("CI")) || find().isPresent();
+  }
+
+  private static Optional<Path> find() {
+    return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A browser window without a past, for pages of the server at this address. */
+  BrowserContext window(String address, boolean javaScript, int width, int height) {
+    var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address)
+        .setJavaScriptEnabled(javaScript)
+        .setLocale("en-GB")
+        .setViewportSize(width, height)
+        .setAcceptDownloads(true));
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

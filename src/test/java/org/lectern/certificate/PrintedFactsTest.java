@@ -1,0 +1,87 @@
+package org.lectern.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.assessment.AssessmentPassed;
+import org.lectern.content.Course;
+import org.lectern.content.Shelf;
+import org.lectern.platform.Json;
+
+class PrintedFactsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+  private final Course course = new Shelf(Path.of("src/test/resources/content"), () -> DAY).library()
+      .course("sample-course")
+      .orElseThrow();
+
+  private static AssessmentPassed passed(String path, String language) {
+    return new AssessmentPassed(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "sample-course", path,
+        "1.0+0123456789ab", language, 83, Instant.parse("2026-11-21T10:00:00Z"));
+  }
+
+  private PrintedFacts facts(String path, String language) {
+    return PrintedFacts.of(passed(path, language), course, "Ada", DAY, "https://learn.example.org");
+  }
+
+  @Test
+  void theFactsAreThoseOfThePathAndLanguageOfThePass() {
+    assertThat(facts("abridged", "fr")).isEqualTo(new PrintedFacts("Ada", "sample-course", "Un cours d'exemple",
+        "abridged", "Parcours abrégé", List.of(1, 2), "1.0+0123456789ab", "fr", DAY, DAY, 13, 83,
+        List.of("Inspira LMS-0004"), "a suivi le cours d'exemple", "Lectern", "https://learn.example.org",
+        Optional.empty()));
+    assertThat(facts("full", "en").modules()).containsExactly(1, 2, 3);
+    assertThat(facts("full", "en").codes()).containsExactly("Inspira LMS-0001");
+  }
+
+  @Test
+  void aPathThatTheCourseNoLongerHasIsPrintedByItsId() {
+    var facts = facts("managers", "en");
+    assertThat(facts.pathTitle()).isEqualTo("managers");
+    assertThat(facts.modules()).isEmpty();
+    assertThat(facts.minutes()).isZero();
+  }
+
+  @Test
+  void theVersionIsWhatPeopleSay() {
+    assertThat(facts("full", "en").version()).isEqualTo("1.0");
+  }
+
+  @Test
+  void issuingAgainChangesOnlyTheNameTheDayAndTheSerials() {
+    var first = facts("full", "en");
+    var old = Serial.random();
+    var again = first.again("Ada Lovelace", old, DAY.plusDays(9), "https://new.example.org");
+    assertThat(again.holder()).isEqualTo("Ada Lovelace");
+    assertThat(again.completedOn()).isEqualTo(DAY);
+    assertThat(again.issuedOn()).isEqualTo(DAY.plusDays(9));
+    assertThat(again.replaces()).contains(old.text());
+    assertThat(again.verifyAt(old)).isEqualTo("https://new.example.org/verify/" + old.text());
+    assertThat(again).usingRecursiveComparison()
+        .ignoringFields("holder", "issuedOn", "replaces", "server")
+        .isEqualTo(first);
+  }
+
+  @Test
+  void moduleNumbersInARowAreShownAsARun() {
+    assertThat(PrintedFacts.runs(List.of(1, 2, 3, 4, 5, 6, 7))).isEqualTo("1–7");
+    assertThat(PrintedFacts.runs(List.of(1, 2, 3, 5, 7))).isEqualTo("1–3, 5, 7");
+    assertThat(PrintedFacts.runs(List.of(1, 2))).isEqualTo("1, 2");
+    assertThat(PrintedFacts.runs(List.of(4))).isEqualTo("4");
+    assertThat(PrintedFacts.runs(List.of())).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptIsReadAsItWasWritten() {
+    var facts = facts("full", "en").again("محمد 欧阳 \"<&>'", Serial.random(), DAY, "http://localhost:8080");
+    assertThat(Json.read(Json.write(facts), PrintedFacts.class)).isEqualTo(facts);
+  }
+}
