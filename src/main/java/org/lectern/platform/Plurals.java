@@ -3,6 +3,7 @@ package org.lectern.platform;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.PluralFormat;
 import com.ibm.icu.util.ULocale;
+
 import io.quarkus.qute.TemplateExtension;
 
 /** Sentences that change with a number, for languages with more forms than one and many. */
@@ -20,6 +21,6 @@ public final class Plurals {
     var locale = ULocale.forLanguageTag(language + "-u-nu-latn");
     var format = new PluralFormat(locale, pattern);
     format.setNumberFormat(NumberFormat.getInstance(locale));
-    return format.format(count);
+    return format.format((double) count);
   }
 }
