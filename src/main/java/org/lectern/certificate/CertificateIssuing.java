@@ -17,6 +17,8 @@ import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Text;
 
+import io.quarkus.runtime.StartupEvent;
+
 /** Issues a certificate when somebody passes. */
 @ApplicationScoped
 public class CertificateIssuing {
@@ -42,6 +44,12 @@ public class CertificateIssuing {
     this.port = port;
   }
 
+  void atStart(@Observes StartupEvent start) {
+    if (settings.publicUrl().isEmpty()) {
+      LOG.infof("lectern.public-url is not set: certificates will send people to %s", server());
+    }
+  }
+
   /**
    * Issues the certificate in the transaction that records the pass, so that there is never one without the other. A
    * registration that ever had a certificate gets no second one, however often the news comes. Of two transactions that
@@ -61,15 +69,20 @@ public class CertificateIssuing {
     }
     var day = LocalDate.ofInstant(passed.at(), settings.zone());
     var facts = PrintedFacts.of(passed, course(passed.courseId()), holder, day, server());
-    issue(new Certificate(Serial.random(), registration, passed.attemptId(), facts, clock.instant()));
+    var certificate = new Certificate(Serial.random(), registration, passed.attemptId(), facts, clock.instant());
+    keep(certificate, draw(certificate));
   }
 
-  /** Keeps a new certificate and makes its file, in the caller's transaction. */
-  void issue(Certificate certificate) {
+  /** Makes the file of a certificate; the slow part, so it comes before anything is locked. */
+  CertificateFile draw(Certificate certificate) {
+    return new CertificateFile(certificate.serial(), pdf.of(certificate.facts(), certificate.serial()));
+  }
+
+  /** Keeps a new certificate with its file, in the caller's transaction. */
+  void keep(Certificate certificate, CertificateFile file) {
     certificate.persistAndFlush();
-    var serial = certificate.serial();
-    new CertificateFile(serial, pdf.of(certificate.facts(), serial)).persist();
-    LOG.infof("certificate %s issued", serial);
+    file.persistAndFlush();
+    LOG.infof("certificate %s issued", certificate.serial);
   }
 
   private Course course(String id) {

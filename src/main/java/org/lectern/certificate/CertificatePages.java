@@ -86,7 +86,6 @@ public class CertificatePages {
   /** The PDF, with its public hash as entity tag. */
   @GET
   @Path("{serial}.pdf")
-  @Produces("application/pdf")
   public Response download(@RestPath String serial, @Context Request request) {
     var certificate = access.certificate(serial);
     var tag = new EntityTag(CertificateFile.sha256Of(certificate.serial()));

@@ -23,6 +23,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.jboss.logging.Logger;
 import org.lectern.platform.InterfaceLanguages;
 import org.lectern.platform.LanguageNames;
@@ -204,6 +206,7 @@ public class CertificatePdf {
       renderer.createPDFWithoutClosing();
       try (var document = renderer.getPdfDocument()) {
         fixWhatVaries(document, facts, serial);
+        sayWhatIsWritten(document, facts);
         document.save(out);
       }
       return out.toByteArray();
@@ -226,6 +229,27 @@ public class CertificatePdf {
     var stream = new PDMetadata(document);
     stream.importXMPMetadata(metadata.getBytes(StandardCharsets.UTF_8));
     catalog.setMetadata(stream);
+  }
+
+  /**
+   * Gives the name and the title as they are written: what is drawn are joined forms in the order of the eye, which is
+   * not what a screen reader should read in Arabic or Hebrew.
+   */
+  private static void sayWhatIsWritten(PDDocument document, PrintedFacts facts) {
+    sayWhatIsWritten(document.getDocumentCatalog().getStructureTreeRoot(),
+        Map.of("H2", facts.holder(), "H3", facts.courseTitle()));
+  }
+
+  private static void sayWhatIsWritten(PDStructureNode node, Map<String, String> texts) {
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        var text = texts.get(element.getStructureType());
+        if (text != null) {
+          element.setActualText(text);
+        }
+        sayWhatIsWritten(element, texts);
+      }
+    }
   }
 
   /** Draws the {@code <object>} of the template. */

@@ -117,10 +117,12 @@ public class Corrections {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, settings.zone());
     var next = replaced.successor();
+    var certificate = old.again(next, old.facts().again(holder, old.serial(), today, issuing.server()), now);
+    var file = issuing.draw(certificate);
     // The old one steps back before the new one comes, because only one may stand; its pointer follows the new row.
     old.issuedMarker = null;
     old.persistAndFlush();
-    issuing.issue(old.again(next, old.facts().again(holder, old.serial(), today, issuing.server()), now));
+    issuing.keep(certificate, file);
     old.become(replaced);
     CertificateChange.reissued(old.serial(), kind, next, ground.reason(), ground.administrator(), now).persist();
     LOG.infof("certificate %s replaced by %s, by %s", old.serial, next, ground.administrator());

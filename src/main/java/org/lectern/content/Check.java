@@ -35,7 +35,7 @@ final class Check {
   }
 
   static void jobNetworks(List<NetworkDraft> networks, Problems problems) {
-    var seen = new Seen("job network", problems);
+    var seen = new Seen("job networks", problems);
     for (var network : networks) {
       seen.add(network.code(), network.spot());
       boolean backwards = network.validFrom()

@@ -27,7 +27,7 @@ final class IdRules {
     folderIsId();
     hasModules();
     draft.languages().values().forEach(this::check);
-    var terms = new Seen("term", problems);
+    var terms = new Seen("terms", problems);
     draft.glossary().terms().forEach(term -> terms.add(term.id(), term.spot()));
   }
 
@@ -74,15 +74,15 @@ final class IdRules {
   }
 
   private void check(LanguageDraft language) {
-    var units = new Seen("unit or module", problems);
+    var units = new Seen("units or modules", problems);
     language.openings().forEach(opening -> units.add(opening.id(), opening.spot()));
     language.units().forEach(unit -> {
       units.add(unit.id(), unit.spot());
       reserved(unit);
       inUnit(unit);
     });
-    var pools = new Seen("pool", problems);
-    var items = new Seen("item", problems);
+    var pools = new Seen("pools", problems);
+    var items = new Seen("items", problems);
     language.pools().forEach(pool -> {
       pools.add(pool.module(), pool.spot());
       pool.items().forEach(item -> items.add(item.id(), item.spot()));
@@ -107,7 +107,7 @@ final class IdRules {
         // a page has no ids within
       }
       case UnitDraft.CheckBody check -> {
-        var seen = new Seen("question", problems);
+        var seen = new Seen("questions", problems);
         check.questions().forEach(question -> seen.add(question.id(), question.spot()));
         check.questions().forEach(this::options);
       }
@@ -116,13 +116,13 @@ final class IdRules {
   }
 
   private void nodes(List<NodeDraft> nodes) {
-    var seen = new Seen("node", problems);
+    var seen = new Seen("nodes", problems);
     nodes.forEach(node -> seen.add(node.id(), node.spot()));
   }
 
   private void options(QuestionDraft question) {
     if (question.form() instanceof QuestionDraft.Choice choice) {
-      var seen = new Seen("option", problems);
+      var seen = new Seen("options", problems);
       var ids = OptionIds.of(choice);
       for (int i = 0; i < ids.size(); i++) {
         seen.add(ids.get(i), choice.options().get(i).spot());

@@ -125,7 +125,8 @@ final class PolicyRules {
             "Write more items in assessment/" + draw.module().text() + ".md, or draw fewer.");
       } else if (size < 2 * draw.items()) {
         problems.warning(draw.module().spot(), "L040", counted(draw, size),
-            "Whoever tries again meets the same items.", "Write " + (2 * draw.items() - size) + " more items.");
+            "Whoever tries again meets the same items.",
+            "Write " + (2 * draw.items() - size) + " more " + (2 * draw.items() - size == 1 ? "item." : "items."));
       }
     }
     for (var pool : draft.source().pools()) {

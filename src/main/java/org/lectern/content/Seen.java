@@ -12,7 +12,7 @@ final class Seen {
   private final Report report;
   private final Map<String, Spot> places = new HashMap<>();
 
-  /** @param what the ids stand for, for messages */
+  /** @param what the ids stand for, for messages: {@code units} */
   Seen(String what, Report report) {
     this.what = what;
     this.report = report;
@@ -28,7 +28,7 @@ final class Seen {
       report.error(
           spot,
           "L010",
-          "The id \"" + id + "\" stands twice for a " + what + "; the other is on " + earlier.inWords() + ".",
+          "The id \"" + id + "\" stands for two " + what + "; the other is on " + earlier.inWords() + ".",
           "Progress and answers are recorded under it, and would be mixed up.",
           "Give the newer of the two another id.");
     }

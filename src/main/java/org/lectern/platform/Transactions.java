@@ -1,6 +1,7 @@
 package org.lectern.platform;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public final class Transactions {
 
   private static final int TRIES = 4;
+  private static final Set<String> RACES = Set.of("23505", "55P03", "90131", "HYT00");
 
   private Transactions() {}
 
@@ -48,9 +50,12 @@ public final class Transactions {
     return false;
   }
 
-  /** 23505 unique violation, 40001 serialization failure, 40P01 deadlock; H2 says 90131 for a concurrent update. */
+  /**
+   * 23505 unique violation, 40001 serialization failure, 40P01 deadlock, 55P03 lock not had in time; H2 says 90131 for a
+   * concurrent update and HYT00 when it waited too long for a lock.
+   */
   private static boolean isRace(@Nullable String state) {
     return state != null
-        && (state.equals("23505") || state.startsWith("40") || state.equals("90131"));
+        && (state.startsWith("40") || RACES.contains(state));
   }
 }

@@ -39,8 +39,8 @@ class CheckCommandTest {
 
             sample-course 1\\.0\\+[0-9a-f]{12} \\(en, fr\\)
               3 modules, 6 units, 7 questions in checks, 9 items in pools
-              path full: 15 minutes, stated 15
-              path abridged: 13 minutes, stated 13
+              path full: 14 minutes, stated 14
+              path abridged: 12 minutes, stated 12
             0 errors, 1 warning\\.
             """);
   }

@@ -82,7 +82,7 @@ class FileProblemsTest {
     folder.write("en/01-the-lantern/02-check.md", folder.read("en/01-the-lantern/02-check.md").replace("\n", "\r\n"));
     assertThat(folder.briefly()).containsExactly(
         "sample-course/" + WELCOME
-            + ":1:1 L003 The lines end as on Windows (CRLF), here and in 1 more files of sample-course.");
+            + ":1:1 L003 The lines end as on Windows (CRLF), here and in 1 more file of sample-course.");
     assertThat(folder.course().in("en").modules()).isEqualTo(before);
   }
 
@@ -121,6 +121,7 @@ class FileProblemsTest {
         .write("glossary.yaml", "- &a [1, 2]\n- [*a, *a, *a]\n")
         .write("en/03-the-house/01-many-rooms.md", "---\nid: " + "[".repeat(500) + "\n---\nText\n")
         .write("fr/03-la-maison/01-beaucoup-de-pieces.md", "---\nid: " + "[".repeat(200_000) + "\n---\nText\n");
+    assertThat(folder.load().problems()).extracting(ContentProblem::code).contains("L001").doesNotContain("L099");
     assertThat(folder.load().problems()).extracting(ContentProblem::file)
         .contains(
             "sample-course/glossary.yaml", "sample-course/en/03-the-house/01-many-rooms.md",
@@ -249,6 +250,6 @@ class FileProblemsTest {
         "sample-course/en/01-the-lantern/01-welcome.md:29:1 L020 There is no unit \"s1-chek\".",
         "sample-course/en/02-the-dark/02-case-the-storm.md:17:3 L050 There is no node \"fier\" in this case.",
         "sample-course/fr/01-la-lanterne/01-bienvenue.md:28:4 L020 There is no term \"keeper\" in glossary.yaml.",
-        "sample-course/glossary.yaml:6:7 L010 The id \"lantern\" stands twice for a term; the other is on line 1 of sample-course/glossary.yaml.");
+        "sample-course/glossary.yaml:6:7 L010 The id \"lantern\" stands for two terms; the other is on line 1 of sample-course/glossary.yaml.");
   }
 }

@@ -75,7 +75,7 @@ class MinutesTest {
         Text.
 
         > Debrief.
-        """.formatted(words, words))).as("two nodes of about 150 words, two decisions, an ending").isEqualTo(4);
+        """.formatted(words, words))).as("two nodes of about 150 words, two decisions, an ending").isEqualTo(3);
   }
 
   @Test

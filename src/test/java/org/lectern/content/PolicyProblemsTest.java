@@ -74,7 +74,7 @@ class PolicyProblemsTest {
         Files.readString(file) + "- {code: DEVNET, name: {en: Again}, validFrom: 2020-01-02, validTo: 2020-01-01}\n");
     assertThat(folder.briefly()).containsExactly(
         "job-networks.yaml:7:10 L004 The job network DEVNET ends before it begins.",
-        "job-networks.yaml:7:10 L010 The id \"DEVNET\" stands twice for a job network; the other is on line 2 of job-networks.yaml.");
+        "job-networks.yaml:7:10 L010 The id \"DEVNET\" stands for two job networks; the other is on line 2 of job-networks.yaml.");
   }
 
   @Test
@@ -91,17 +91,17 @@ class PolicyProblemsTest {
     folder.replace("course.yaml", "draw: {s1: 1, s2: 2, s3: 1}", "draw: {s1: 2, s2: 5, s3: 1}");
     assertThat(folder.problems()).containsExactly(
         AT + ":42:10: warning L040: The pool of module \"s1\" holds 3 items, and 2 are drawn from it. "
-            + "Whoever tries again meets the same items. Fix: Write 1 more items.",
+            + "Whoever tries again meets the same items. Fix: Write 1 more item.",
         AT + ":42:17: error L040: The pool of module \"s2\" holds 4 items, and 5 are drawn from it. "
             + "The assessment could not be put together. Fix: Write more items in assessment/s2.md, or draw fewer.");
   }
 
   @Test
   void statedMinutesAreComparedWithTheComputedOnes() {
-    folder.replace("course.yaml", "minutes: 15", "minutes: 20");
+    folder.replace("course.yaml", "minutes: 14", "minutes: 20");
     assertThat(folder.problems()).containsExactly(
-        AT + ":28:14: warning L060: The path \"full\" is said to take 20 minutes, but takes about 15. "
-            + "People plan their day by it. Fix: Write 15, or make the path longer.");
+        AT + ":28:14: warning L060: The path \"full\" is said to take 20 minutes, but takes about 14. "
+            + "People plan their day by it. Fix: Write 14, or make the path longer.");
   }
 
   @Test
@@ -141,7 +141,7 @@ class PolicyProblemsTest {
     folder.replace("en/03-the-house/01-many-rooms.md", "id: s3-rooms", "id: s2-dark")
         .write("en/03-the-house/02-new.md", "---\nid: glossary\ntitle: New\n---\nText\n");
     assertThat(folder.briefly()).contains(
-        "sample-course/en/03-the-house/01-many-rooms.md:2:5 L010 The id \"s2-dark\" stands twice for a unit or module; "
+        "sample-course/en/03-the-house/01-many-rooms.md:2:5 L010 The id \"s2-dark\" stands for two units or modules; "
             + "the other is on line 2 of sample-course/en/02-the-dark/01-when-it-goes-out.md.",
         "sample-course/en/03-the-house/02-new.md:2:5 L012 A unit cannot be called \"glossary\".");
   }

@@ -80,7 +80,7 @@ class QuestionProblemsTest {
   void idsOfOptionsMustNotMeet() {
     assertThat(problems("## What is it? {#q}\n\n- [x] A\n  > Yes.\n- [ ] B {#a}\n  > No.\n- [ ] C {#Nein}\n  > No.\n"))
         .containsExactly(
-            AT + ":10:1: error L010: The id \"a\" stands twice for a option; the other is on line 8 of " + AT + ". "
+            AT + ":10:1: error L010: The id \"a\" stands for two options; the other is on line 8 of " + AT + ". "
                 + "Progress and answers are recorded under it, and would be mixed up. Fix: Give the newer of the two another id.",
             AT + ":12:9: error L012: \"Nein\" is not an id. Ids stand in addresses and in records that last for years. "
                 + "Fix: Use lower-case letters, digits and hyphens, start with a letter, at most 60 characters, for instance \"nein\".");
@@ -209,7 +209,7 @@ class QuestionProblemsTest {
   void questionsWithTheSameIdAreToldWithBothPlaces() {
     assertThat(problems(
         "## One? {#q}\n\n- [x] A\n  > Yes.\n- [ ] B\n  > No.\n\n## Two? {#q}\n\n- [x] A\n  > Yes.\n- [ ] B\n  > No.\n"))
-        .containsExactly(AT + ":13:1: error L010: The id \"q\" stands twice for a question; the other is on line 6 of "
+        .containsExactly(AT + ":13:1: error L010: The id \"q\" stands for two questions; the other is on line 6 of "
             + AT + ". "
             + "Progress and answers are recorded under it, and would be mixed up. Fix: Give the newer of the two another id.");
   }

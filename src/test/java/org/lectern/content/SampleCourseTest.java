@@ -78,8 +78,8 @@ class SampleCourseTest {
     assertThat(ENGLISH.unit("s3-rooms").orElseThrow().minutes()).as("as its front matter says").isEqualTo(2);
     assertThat(FRENCH.modules()).extracting(Module::minutes)
         .isEqualTo(ENGLISH.modules().stream().map(Module::minutes).toList());
-    assertThat(COURSE.minutes(COURSE.path("full").orElseThrow())).isEqualTo(15);
-    assertThat(COURSE.minutes(COURSE.path("abridged").orElseThrow())).isEqualTo(13);
+    assertThat(COURSE.minutes(COURSE.path("full").orElseThrow())).isEqualTo(14);
+    assertThat(COURSE.minutes(COURSE.path("abridged").orElseThrow())).isEqualTo(12);
   }
 
   @Test

@@ -232,7 +232,9 @@ final class FolderScan {
           Spot.startOf(first),
           "L003",
           "The lines end as on Windows (CRLF)"
-              + (more == 0 ? "." : ", here and in " + more + " more files of " + course + "."),
+              + (more == 0
+                  ? "."
+                  : ", here and in " + more + (more == 1 ? " more file of " : " more files of ") + course + "."),
           "The same text then counts as another edition on another computer.",
           "Save with line ends LF; for git: *.md text eol=lf in .gitattributes.");
     }

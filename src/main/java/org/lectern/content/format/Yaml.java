@@ -50,6 +50,8 @@ public final class Yaml {
       return new Compose(settings).composeString(text).map(node -> yaml.value(node, 0));
     } catch (MarkedYamlEngineException e) {
       yaml.syntax(e.getProblemMark().or(e::getContextMark).map(yaml::spot), e.getProblem());
+    } catch (StackOverflowError e) {
+      yaml.syntax(Optional.empty(), "it is nested too deeply");
     } catch (YamlEngineException e) {
       yaml.syntax(Optional.empty(), String.valueOf(e.getMessage()));
     }
