@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.lectern.content.Translation;
 
@@ -58,7 +59,7 @@ record ResultPage(
   private static List<QuestionRow> questions(
       Snapshot snapshot, Scoring scoring, Map<String, List<String>> answers) {
     var items = snapshot.items();
-    return java.util.stream.IntStream.rangeClosed(1, items.size())
+    return IntStream.rangeClosed(1, items.size())
         .mapToObj(number -> row(number, items.get(number - 1), scoring, answers))
         .toList();
   }

@@ -17,10 +17,10 @@ public final class Plurals {
    * @param pattern the forms by their CLDR names; {@code other} is required
    */
   @TemplateExtension(namespace = "plural")
-  static String of(String language, long count, String pattern) {
+  static String of(String language, Number count, String pattern) {
     var locale = ULocale.forLanguageTag(language + "-u-nu-latn");
     var format = new PluralFormat(locale, pattern);
     format.setNumberFormat(NumberFormat.getInstance(locale));
-    return format.format((double) count);
+    return format.format(count.doubleValue());
   }
 }
