@@ -3,6 +3,7 @@ package org.lectern.platform;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.PluralFormat;
 import com.ibm.icu.util.ULocale;
+
 import io.quarkus.qute.TemplateExtension;
 
 /** Sentences that change with a number, for languages with more forms than one and many. */

@@ -137,7 +137,10 @@ class AdministrationTest {
         .post("/api/v1/admin/people/" + person.id() + "/engagements")
         .then()
         .statusCode(403);
-    person.browser().formParam("jobNetwork", "POLNET").post("/admin/people/" + person.id() + "/engagements").then()
+    person.browser()
+        .formParam("jobNetwork", "POLNET")
+        .post("/admin/people/" + person.id() + "/engagements")
+        .then()
         .statusCode(403);
     person.api().get("/api/v1/courses/sample-course").then().body("path", equalTo("abridged"));
   }
@@ -188,7 +191,11 @@ class AdministrationTest {
   }
 
   private Map<String, Integer> progress() {
-    var json = administrator.api().get("/api/v1/admin/courses/sample-course/progress").then().statusCode(200).extract()
+    var json = administrator.api()
+        .get("/api/v1/admin/courses/sample-course/progress")
+        .then()
+        .statusCode(200)
+        .extract()
         .jsonPath();
     return Map.of(
         "people", json.getInt(FULL + "people"),
@@ -201,7 +208,11 @@ class AdministrationTest {
   @Test
   void theFileHasALineForEachPersonAndNoFormulas() {
     var learner = Learner.ready("POLNET").person();
-    learner.browser().formParam("name", "=HYPERLINK(\"x\")").formParam("jobNetwork", "POLNET").post("/profile").then()
+    learner.browser()
+        .formParam("name", "=HYPERLINK(\"x\")")
+        .formParam("jobNetwork", "POLNET")
+        .post("/profile")
+        .then()
         .statusCode(303);
 
     var lines = administrator.api()
