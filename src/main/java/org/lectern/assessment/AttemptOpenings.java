@@ -31,12 +31,14 @@ public class AttemptOpenings {
   private final Shelf shelf;
   private final Settings settings;
   private final Opening opening;
+  private final Award award;
 
-  AttemptOpenings(Viewer viewer, Shelf shelf, Settings settings, Opening opening) {
+  AttemptOpenings(Viewer viewer, Shelf shelf, Settings settings, Opening opening, Award award) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.settings = settings;
     this.opening = opening;
+    this.award = award;
   }
 
   /** Opens an attempt, or answers the one that is open. */
@@ -55,8 +57,8 @@ public class AttemptOpenings {
     };
   }
 
-  private static AttemptView view(Attempt attempt) {
-    return QuarkusTransaction.requiringNew().call(() -> AttemptView.of(attempt));
+  private AttemptView view(Attempt attempt) {
+    return QuarkusTransaction.requiringNew().call(() -> AttemptView.of(attempt, award));
   }
 
   private static URI address(UUID attempt) {

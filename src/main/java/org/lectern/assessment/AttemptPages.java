@@ -38,6 +38,7 @@ public class AttemptPages {
   private final Opening opening;
   private final Answering answering;
   private final Submission submission;
+  private final Award award;
 
   AttemptPages(
       Viewer viewer,
@@ -45,13 +46,15 @@ public class AttemptPages {
       Settings settings,
       Opening opening,
       Answering answering,
-      Submission submission) {
+      Submission submission,
+      Award award) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.settings = settings;
     this.opening = opening;
     this.answering = answering;
     this.submission = submission;
+    this.award = award;
   }
 
   @CheckedTemplate(basePath = "assessment")
@@ -96,7 +99,7 @@ public class AttemptPages {
     var course = shelf.library().course(attempt.courseId);
     var offer = course.map(there -> opening.look(there, viewer.language(), viewer.person()))
         .map(view -> OverviewPage.Offer.of(view.door(), attempt.courseId, settings.zone(), viewer.locale()));
-    return Templates.result(ResultPage.of(attempt, course.map(there -> there.in(attempt.language))), offer);
+    return Templates.result(ResultPage.of(attempt, course.map(there -> there.in(attempt.language)), award), offer);
   }
 
   /** Saves the answer, and leads to where the pressed button says. */

@@ -42,7 +42,7 @@ public record AttemptView(
    *
    * @param score per cent, rounded down; null when it was abandoned
    * @param passMark per cent
-   * @param certificate where to find one's certificates; null when it was not passed
+   * @param certificate the serial of the certificate that stands; null when there is none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Result(
@@ -52,12 +52,12 @@ public record AttemptView(
       List<ModuleView> modules,
       @Nullable String certificate) {
 
-    static Result of(Attempt attempt) {
+    static Result of(Attempt attempt, Award award) {
       var snapshot = attempt.snapshot();
       var scoring = Scoring.of(snapshot, AttemptAnswer.optionsOf(attempt));
       return new Result(attempt.state, attempt.score, snapshot.policy().passMark(),
           scoring.modules().stream().map(module -> ModuleView.of(attempt.courseId, module)).toList(),
-          attempt.isPassed() ? "/api/v1/certificates" : null);
+          award.serial(attempt.registrationId).orElse(null));
     }
   }
 
@@ -75,12 +75,12 @@ public record AttemptView(
     }
   }
 
-  static AttemptView of(Attempt attempt) {
+  static AttemptView of(Attempt attempt, Award award) {
     var snapshot = attempt.snapshot();
     var answers = new LinkedHashMap<String, SavedAnswer>();
     AttemptAnswer.of(attempt).forEach((item, answer) -> answers.put(item, SavedAnswer.of(answer)));
     return new AttemptView(attempt.id, attempt.courseId, attempt.number, attempt.state, snapshot.policy().passMark(),
         attempt.language, attempt.openedAt, snapshot.items().stream().map(AskedItem::shown).toList(), answers,
-        attempt.isOpen() ? null : Result.of(attempt));
+        attempt.isOpen() ? null : Result.of(attempt, award));
   }
 }

@@ -30,17 +30,19 @@ public class Attempts {
   private final Viewer viewer;
   private final Answering answering;
   private final Submission submission;
+  private final Award award;
 
-  Attempts(Viewer viewer, Answering answering, Submission submission) {
+  Attempts(Viewer viewer, Answering answering, Submission submission, Award award) {
     this.viewer = viewer;
     this.answering = answering;
     this.submission = submission;
+    this.award = award;
   }
 
   @GET
   public AttemptView show(@RestPath UUID attempt) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> Attempt.of(attempt, viewer.person()).map(AttemptView::of))
+        .call(() -> Attempt.of(attempt, viewer.person()).map(found -> AttemptView.of(found, award)))
         .orElseThrow(Problem::notFound);
   }
 
@@ -95,6 +97,6 @@ public class Attempts {
   @Operation(description = "Ends the attempt. What is not answered counts as wrong. Again: the same result.")
   public AttemptView.Result submit(@RestPath UUID attempt) {
     var ended = submission.submit(attempt, viewer.person());
-    return QuarkusTransaction.requiringNew().call(() -> AttemptView.Result.of(ended));
+    return QuarkusTransaction.requiringNew().call(() -> AttemptView.Result.of(ended, award));
   }
 }

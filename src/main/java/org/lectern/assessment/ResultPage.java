@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.lectern.content.Translation;
 
@@ -12,9 +13,11 @@ import org.lectern.content.Translation;
  *
  * @param score per cent; 0 when it was abandoned
  * @param questions empty until an attempt is passed, because they tell the key
+ * @param certificate the serial of the certificate that stands
  */
 record ResultPage(
-    Attempt attempt, String title, int score, int passMark, List<ModuleRow> modules, List<QuestionRow> questions) {
+    Attempt attempt, String title, int score, int passMark, List<ModuleRow> modules, List<QuestionRow> questions,
+    Optional<String> certificate) {
 
   /** A module, and the pages to read again that are still there. */
   record ModuleRow(String title, int right, int of, List<Link> pages) {}
@@ -36,14 +39,14 @@ record ResultPage(
   /**
    * @param text the course as it is now; empty when it is no longer there
    */
-  static ResultPage of(Attempt attempt, Optional<Translation> text) {
+  static ResultPage of(Attempt attempt, Optional<Translation> text, Award award) {
     var snapshot = attempt.snapshot();
     var answers = AttemptAnswer.optionsOf(attempt);
     var scoring = Scoring.of(snapshot, answers);
     var modules = scoring.modules().stream().map(module -> row(attempt, module, text)).toList();
     var questions = attempt.isPassed() ? questions(snapshot, scoring, answers) : List.<QuestionRow>of();
     return new ResultPage(attempt, snapshot.title(), Objects.requireNonNullElse(attempt.score, 0),
-        snapshot.policy().passMark(), modules, questions);
+        snapshot.policy().passMark(), modules, questions, award.serial(attempt.registrationId));
   }
 
   private static ModuleRow row(Attempt attempt, Scoring.ModuleResult module, Optional<Translation> text) {
@@ -58,7 +61,7 @@ record ResultPage(
   private static List<QuestionRow> questions(
       Snapshot snapshot, Scoring scoring, Map<String, List<String>> answers) {
     var items = snapshot.items();
-    return java.util.stream.IntStream.rangeClosed(1, items.size())
+    return IntStream.rangeClosed(1, items.size())
         .mapToObj(number -> row(number, items.get(number - 1), scoring, answers))
         .toList();
   }

@@ -136,6 +136,11 @@ public class Certificate extends PanacheEntityBase {
         .firstResultOptional();
   }
 
+  /** The certificate of a registration that stands. */
+  static Optional<Certificate> standing(UUID registrationId) {
+    return find("registrationId = ?1 and issuedMarker = true", registrationId).firstResultOptional();
+  }
+
   static boolean exists(UUID registrationId) {
     return count("registrationId", registrationId) > 0;
   }

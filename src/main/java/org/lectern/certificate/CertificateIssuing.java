@@ -2,6 +2,8 @@ package org.lectern.certificate;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.lectern.assessment.AssessmentPassed;
+import org.lectern.assessment.Award;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.ledger.Registration;
@@ -21,7 +24,7 @@ import io.quarkus.runtime.StartupEvent;
 
 /** Issues a certificate when somebody passes. */
 @ApplicationScoped
-public class CertificateIssuing {
+public class CertificateIssuing implements Award {
 
   private static final Logger LOG = Logger.getLogger(CertificateIssuing.class);
 
@@ -71,6 +74,11 @@ public class CertificateIssuing {
     var facts = PrintedFacts.of(passed, course(passed.courseId()), holder, day, server());
     var certificate = new Certificate(Serial.random(), registration, passed.attemptId(), facts, clock.instant());
     keep(certificate, draw(certificate));
+  }
+
+  @Override
+  public Optional<String> serial(UUID registrationId) {
+    return Certificate.standing(registrationId).map(certificate -> certificate.serial);
   }
 
   /** Makes the file of a certificate; the slow part, so it comes before anything is locked. */

@@ -75,7 +75,7 @@ public interface HomeMessages {
   @Message("The content files have no problems.")
   String noProblems();
 
-  @Message("{count} problems in the content files. Learners see the last good content.")
+  @Message("{count} {#if count == 1}problem{#else}problems{/if} in the content files. Learners see the last good content.")
   String problemCount(int count);
 
   @Message("Show the problems")
@@ -129,7 +129,7 @@ public interface HomeMessages {
   @Message("Search")
   String search();
 
-  @Message("{count} people")
+  @Message("{count} {#if count == 1}person{#else}people{/if}")
   String peopleCount(long count);
 
   @Message("Nobody is found by “{search}”. Try a part of the name or of the address.")

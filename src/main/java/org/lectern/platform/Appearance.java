@@ -37,6 +37,7 @@ public class Appearance {
         .value(value)
         .path("/")
         .maxAge(value.isEmpty() ? 0 : A_YEAR)
+        .secure(true)
         .httpOnly(true)
         .sameSite(NewCookie.SameSite.LAX)
         .build();

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Shelf;
+import org.lectern.platform.EditableContent;
 import org.lectern.platform.Settings;
 import org.lectern.platform.TestDatabase;
 

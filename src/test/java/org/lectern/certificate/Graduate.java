@@ -16,9 +16,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 
 /** Somebody new for one test, who may pass the sample course. */
-record Graduate(UUID person, String token) {
+public record Graduate(UUID person, String token) {
 
-  static Graduate joins(String name) {
+  public static Graduate joins(String name) {
     var email = UUID.randomUUID() + "@example.org";
     var password = "long enough for a test";
     var id = given().contentType("application/json")
@@ -41,7 +41,7 @@ record Graduate(UUID person, String token) {
         .path("accessToken");
   }
 
-  static Graduate administrator(String name) {
+  public static Graduate administrator(String name) {
     var administrator = joins(name);
     QuarkusTransaction.requiringNew()
         .run(() -> Panache.getEntityManager()
@@ -52,12 +52,12 @@ record Graduate(UUID person, String token) {
   }
 
   /** As a program, with the bearer token. */
-  RequestSpecification api() {
+  public RequestSpecification api() {
     return given().auth().oauth2(token).contentType("application/json").accept("application/json");
   }
 
   /** As a browser, with the cookie; redirects are shown, not followed. */
-  RequestSpecification browser() {
+  public RequestSpecification browser() {
     return given().cookie("__Host-lectern", token).accept("text/html").redirects().follow(false);
   }
 
@@ -78,7 +78,7 @@ record Graduate(UUID person, String token) {
   }
 
   /** Passes, and has a certificate. */
-  String passes() {
+  public String passes() {
     fire(pass("full", "en"));
     return standing();
   }

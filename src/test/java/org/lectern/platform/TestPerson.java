@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
@@ -59,6 +61,17 @@ public record TestPerson(UUID id, String name, String email, String token) {
         .extract()
         .<String>path("id");
     return new TestPerson(UUID.fromString(id), name, email, signIn(email, PASSWORD));
+  }
+
+  /** Somebody who may administer. */
+  public static TestPerson administrator() {
+    var person = join(null);
+    QuarkusTransaction.requiringNew()
+        .run(() -> Panache.getEntityManager()
+            .createNativeQuery("insert into administrator (person_id, granted_at) values (?1, current_timestamp)")
+            .setParameter(1, person.id())
+            .executeUpdate());
+    return new TestPerson(person.id(), person.name(), person.email(), signIn(person.email(), PASSWORD));
   }
 
   /** An address that nobody has. */

@@ -1,4 +1,4 @@
-package org.lectern.assessment;
+package org.lectern.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,26 @@
+package org.lectern.platform;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.PluralFormat;
+import com.ibm.icu.util.ULocale;
+
+import io.quarkus.qute.TemplateExtension;
+
+/** Sentences that change with a number, for languages with more forms than one and many. */
+public final class Plurals {
+  private Plurals() {}
+
+  /**
+   * The form of a sentence that fits a number, in messages: <code>{plural:of('ru', count, 'one{# вопрос} few{# вопроса}
+   * many{# вопросов} other{# вопроса}')}</code>. The sign # stands for the number, in the digits 0 to 9.
+   *
+   * @param pattern the forms by their CLDR names; {@code other} is required
+   */
+  @TemplateExtension(namespace = "plural")
+  static String of(String language, Number count, String pattern) {
+    var locale = ULocale.forLanguageTag(language + "-u-nu-latn");
+    var format = new PluralFormat(locale, pattern);
+    format.setNumberFormat(NumberFormat.getInstance(locale));
+    return format.format(count.doubleValue());
+  }
+}
