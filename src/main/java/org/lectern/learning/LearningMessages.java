@@ -184,7 +184,7 @@ public interface LearningMessages {
   @Message("To keep")
   String toKeep();
 
-  @Message("Read it in")
+  @Message("Read it in another language")
   String readItIn();
 
   @Message("This course has no glossary yet.")

@@ -92,7 +92,7 @@ class CheckCommandTest {
     assertThat(course.get("languages")).hasSize(2);
     assertThat(course.get("items").asInt()).isEqualTo(9);
     assertThat(course.get("resources").asInt()).isEqualTo(1);
-    assertThat(course.get("paths").get(1).get("stated").asInt()).isEqualTo(13);
+    assertThat(course.get("paths").get(1).get("stated").asInt()).isEqualTo(12);
     assertThat(json.get("broken")).isEmpty();
   }
 

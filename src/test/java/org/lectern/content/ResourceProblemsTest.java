@@ -28,7 +28,7 @@ class ResourceProblemsTest {
   void aLinkToAResourceThatIsNotThereIsAnError() {
     folder.replace(ROOMS, "resource:house-rules#rule-2", "resource:house-rule#rule-2");
     assertThat(folder.problems()).containsExactly(AT + ROOMS
-        + ":15:23: error L020: There is no resource \"house-rule\". The link would lead nowhere. "
+        + ":15:25: error L020: There is no resource \"house-rule\". The link would lead nowhere. "
         + "Fix: Did you mean \"house-rules\"?");
   }
 
@@ -37,7 +37,7 @@ class ResourceProblemsTest {
     folder.replace(ROOMS, "resource:house-rules#rule-2", "resource:house-rules#rul-2")
         .replace(FRENCH, "Chacun peut", "[Chacun](resource:house-rules#h-exceptions) peut");
     assertThat(folder.problems()).containsExactly(
-        AT + ROOMS + ":15:23: error L020: The resource \"house-rules\" has no anchor \"rul-2\". "
+        AT + ROOMS + ":15:25: error L020: The resource \"house-rules\" has no anchor \"rul-2\". "
             + "The link would lead nowhere. Fix: Did you mean \"rule-2\"?",
         AT + FRENCH + ":12:1: error L020: The resource \"house-rules\" has no anchor \"h-exceptions\". "
             + "The link would lead nowhere. Fix: There is: rule-1, rule-2.");
@@ -54,8 +54,8 @@ class ResourceProblemsTest {
     folder.replace(ENGLISH, "glossary:keeper", "glossary:keepers")
         .replace(ENGLISH, "unit:s1-welcome", "unit:s1-wellcome");
     assertThat(folder.briefly()).containsExactly(
-        AT + ENGLISH + ":9:31 L020 There is no term \"keepers\" in glossary.yaml.",
-        AT + ENGLISH + ":13:50 L020 There is no unit \"s1-wellcome\".");
+        AT + ENGLISH + ":9:30 L020 There is no term \"keepers\" in glossary.yaml.",
+        AT + ENGLISH + ":13:55 L020 There is no unit \"s1-wellcome\".");
   }
 
   @Test
@@ -154,7 +154,7 @@ class ResourceProblemsTest {
             Texte
             """);
     assertThat(folder.briefly()).contains(
-        AT + FRENCH + ":14:22 L010 The id \"rule-2\" stands for two headings; the other is on line 10 of "
+        AT + FRENCH + ":14:23 L010 The id \"rule-2\" stands for two headings; the other is on line 10 of "
             + "sample-course/resources/house-rules.fr.md.",
         AT + FRENCH + ":2:5 L070 The anchor \"rule-1\" is missing in this translation.",
         AT + "resources/signs.en.md:5:8 L012 \"One\" is not an id.",
