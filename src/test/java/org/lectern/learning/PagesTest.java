@@ -188,8 +188,9 @@ class PagesTest {
 
     assertThat(translated).contains("<h1>Bienvenue</h1>", "<article lang=\"fr\"")
         .doesNotContain("class=\"note\"");
-    assertThat(fallback).containsPattern("class=\"note\"[^>]*>[^<]*français[^<]*English").contains("<article lang=\"en\"",
-        "<h1>When it goes out</h1>");
+    assertThat(fallback).containsPattern("class=\"note\"[^>]*>[^<]*français[^<]*English")
+        .contains("<article lang=\"en\"",
+            "<h1>When it goes out</h1>");
     person.browser().post(COURSE + "s1-welcome/completion");
     assertThat(ledger(person)).singleElement().satisfies(kept -> assertThat(kept.language).isEqualTo("fr"));
   }

@@ -188,7 +188,8 @@ class JoiningTest {
   void whoKeepsTryingAnAddressThatIsTakenHasToWait() {
     assertThat(joinByApi(application()).statusCode()).isEqualTo(201);
     for (var one = 0; one < 5; one++) {
-      assertThat(joinByApi(application()).jsonPath().getString("detail")).startsWith("You cannot join with this address.");
+      assertThat(joinByApi(application()).jsonPath().getString("detail"))
+          .startsWith("You cannot join with this address.");
     }
 
     var answer = joinByApi(application());
