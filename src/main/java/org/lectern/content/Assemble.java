@@ -17,6 +17,7 @@ import org.lectern.content.draft.NetworkDraft;
 import org.lectern.content.draft.NodeDraft;
 import org.lectern.content.draft.PoolDraft;
 import org.lectern.content.draft.QuestionDraft;
+import org.lectern.content.draft.ResourceDraft;
 import org.lectern.content.draft.UnitDraft;
 import org.lectern.content.format.Ids;
 import org.lectern.content.format.Value;
@@ -75,7 +76,8 @@ final class Assemble {
         codes(file),
         new CertificateWording(localized(file.wording()), localized(file.issuer())),
         glossary(),
-        media);
+        media,
+        resources());
   }
 
   private Localized localized(Map<String, String> texts) {
@@ -119,6 +121,25 @@ final class Assemble {
             term -> terms.put(term.id(),
                 new Glossary.Term(term.id(), localized(term.term()), localized(term.definition()))));
     return new Glossary(terms);
+  }
+
+  private Map<String, Resource> resources() {
+    var resources = new LinkedHashMap<String, Resource>();
+    for (var original : draft.sourceResources()) {
+      var texts = new LinkedHashMap<String, Resource.Text>();
+      texts.put(original.language(), text(original));
+      draft.resources()
+          .stream()
+          .filter(resource -> resource.id().equals(original.id()))
+          .forEach(resource -> texts.putIfAbsent(resource.language(), text(resource)));
+      resources.put(original.id(), new Resource(original.id(), texts, original.language()));
+    }
+    return resources;
+  }
+
+  private static Resource.Text text(ResourceDraft resource) {
+    return new Resource.Text(resource.language(), resource.title(), blocks(resource.content()), resource.credit(),
+        resource.sources());
   }
 
   private Translation translation(LanguageDraft language) {

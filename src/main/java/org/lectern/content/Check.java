@@ -21,6 +21,7 @@ final class Check {
       new PolicyRules(draft, problems).check(networks);
       new LinkRules(draft, problems).check();
       new TranslationRules(draft, problems).check();
+      new ResourceRules(draft, problems).check();
     }
     var questions = new QuestionRules(problems);
     var cases = new CaseRules(problems);

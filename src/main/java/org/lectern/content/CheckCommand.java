@@ -90,8 +90,9 @@ public final class CheckCommand {
   private void print(Course course) {
     var counts = Counts.of(course);
     out.printf("%s %s (%s)%n", course.id(), course.edition(), String.join(", ", course.translations().keySet()));
-    out.printf("  %s, %s, %s in checks, %s in pools%n", counted(counts.modules(), "module"),
-        counted(counts.units(), "unit"), counted(counts.questions(), "question"), counted(counts.items(), "item"));
+    out.printf("  %s, %s, %s in checks, %s in pools, %s%n", counted(counts.modules(), "module"),
+        counted(counts.units(), "unit"), counted(counts.questions(), "question"), counted(counts.items(), "item"),
+        counted(counts.resources(), "resource"));
     for (var path : course.paths().values()) {
       out.printf("  path %s: %d minutes, stated %d%n", path.id(), course.minutes(path), path.minutes());
     }
@@ -102,7 +103,7 @@ public final class CheckCommand {
   }
 
   /** What a course amounts to, in its source language. */
-  record Counts(int modules, int units, int questions, int items) {
+  record Counts(int modules, int units, int questions, int items, int resources) {
 
     static Counts of(Course course) {
       var source = course.in(course.source());
@@ -112,7 +113,7 @@ public final class CheckCommand {
           .mapToInt(unit -> ((Unit.Check) unit).questions().size())
           .sum();
       int items = source.pools().values().stream().mapToInt(List::size).sum();
-      return new Counts(source.modules().size(), units.size(), questions, items);
+      return new Counts(source.modules().size(), units.size(), questions, items, course.resources().size());
     }
   }
 }

@@ -53,7 +53,7 @@ final class CheckJson {
             path -> "{\"id\": %s, \"minutes\": %d, \"stated\": %d}"
                 .formatted(quoted(path.id()), course.minutes(path), path.minutes()))
         .toList();
-    return "{\"id\": %s, \"edition\": %s, \"languages\": %s, \"modules\": %d, \"units\": %d, \"questions\": %d, \"items\": %d, \"paths\": %s}"
+    return "{\"id\": %s, \"edition\": %s, \"languages\": %s, \"modules\": %d, \"units\": %d, \"questions\": %d, \"items\": %d, \"resources\": %d, \"paths\": %s}"
         .formatted(
             quoted(course.id()),
             quoted(course.edition().toString()),
@@ -62,6 +62,7 @@ final class CheckJson {
             counts.units(),
             counts.questions(),
             counts.items(),
+            counts.resources(),
             "[" + String.join(", ", paths) + "]");
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param translations the whole course per language; always holds {@code source}
  * @param paths by path id, in the order of the file
  * @param defaultPath the id of the path for people whose job network is unknown
+ * @param resources the texts beside the path, by id, in the order of their file names
  */
 public record Course(
     String id,
@@ -29,7 +30,8 @@ public record Course(
     List<ExternalCode> codes,
     CertificateWording certificate,
     Glossary glossary,
-    Map<String, MediaFile> media) {
+    Map<String, MediaFile> media,
+    Map<String, Resource> resources) {
 
   public Course {
     objectives = Ordered.copyOf(objectives);
@@ -37,12 +39,18 @@ public record Course(
     paths = Ordered.copyOf(paths);
     codes = List.copyOf(codes);
     media = Ordered.copyOf(media);
+    resources = Ordered.copyOf(resources);
   }
 
   /** The course in {@code language}; in its source language when it has no files in that one. */
   public Translation in(String language) {
     var translation = translations.get(language);
     return translation != null ? translation : java.util.Objects.requireNonNull(translations.get(source));
+  }
+
+  /** The resource with this id. */
+  public Optional<Resource> resource(String resourceId) {
+    return Optional.ofNullable(resources.get(resourceId));
   }
 
   /** The path with this id. */

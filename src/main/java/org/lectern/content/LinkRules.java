@@ -2,6 +2,7 @@ package org.lectern.content;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class LinkRules {
   /** The module of each unit, in the source language. */
   private final Map<String, String> moduleOf = new HashMap<>();
   private final Set<String> terms = new HashSet<>();
+  /** The anchors of each resource, in the source language. */
+  private final Map<String, List<String>> anchors = new LinkedHashMap<>();
 
   LinkRules(CourseDraft draft, Problems problems) {
     this.draft = draft;
@@ -31,6 +34,7 @@ final class LinkRules {
       module.units().forEach(unit -> moduleOf.put(unit.id(), id));
     }
     draft.glossary().terms().stream().map(TermDraft::id).forEach(terms::add);
+    draft.sourceResources().forEach(resource -> anchors.put(resource.id(), resource.anchorIds()));
   }
 
   void check() {
@@ -41,6 +45,7 @@ final class LinkRules {
       }
       language.pools().forEach(pool -> links(pool.reading(), pool.module()));
     }
+    draft.resources().forEach(resource -> links(resource.reading(), ""));
     draft.source().items().forEach(this::item);
   }
 
@@ -48,6 +53,7 @@ final class LinkRules {
     for (var link : reading.links()) {
       switch (link.kind()) {
         case UNIT -> unit(link, from);
+        case RESOURCE -> resource(link);
         case TERM -> term(link);
         case NODE, OUTSIDE -> {
           // checked where they are read; the outside world is not asked
@@ -79,6 +85,22 @@ final class LinkRules {
 
   private static boolean has(CourseFile.PathEntry path, String module) {
     return path.modules().stream().map(Scalar::text).anyMatch(module::equals);
+  }
+
+  private void resource(Link link) {
+    if (problems.hasUnreadable(draft.folder() + "/resources/")) {
+      return;
+    }
+    int sharp = link.target().indexOf('#');
+    var id = sharp < 0 ? link.target() : link.target().substring(0, sharp);
+    var known = anchors.get(id);
+    if (known == null) {
+      broken(link, "There is no resource \"" + id + "\".", Suggestion.among(id, anchors.keySet()));
+    } else if (sharp >= 0 && !known.contains(link.target().substring(sharp + 1))) {
+      var anchor = link.target().substring(sharp + 1);
+      broken(link, "The resource \"" + id + "\" has no anchor \"" + anchor + "\".",
+          Suggestion.among(anchor, known));
+    }
   }
 
   private void term(Link link) {

@@ -29,6 +29,10 @@ final class TextRules {
   void check(CourseDraft draft) {
     draft.file().passages().forEach(this::placeholder);
     draft.glossary().passages().forEach(this::placeholder);
+    draft.resources().forEach(resource -> {
+      resource.reading().passages().forEach(this::placeholder);
+      resource.review().ifPresent(this::review);
+    });
     draft.languages().values().forEach(this::check);
   }
 

@@ -181,6 +181,12 @@ public interface LearningMessages {
   @Message("Glossary")
   String glossary();
 
+  @Message("To keep")
+  String toKeep();
+
+  @Message("Read it in another language")
+  String readItIn();
+
   @Message("This course has no glossary yet.")
   String glossaryEmpty();
 

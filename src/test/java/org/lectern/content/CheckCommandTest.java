@@ -38,7 +38,7 @@ class CheckCommandTest {
                 Fix: Translate the file, with the same ids, below the folder fr\\.
 
             sample-course 1\\.0\\+[0-9a-f]{12} \\(en, fr\\)
-              3 modules, 6 units, 7 questions in checks, 9 items in pools
+              3 modules, 6 units, 7 questions in checks, 9 items in pools, 1 resource
               path full: 14 minutes, stated 14
               path abridged: 12 minutes, stated 12
             0 errors, 1 warning\\.
@@ -91,7 +91,8 @@ class CheckCommandTest {
     var course = json.get("courses").get(0);
     assertThat(course.get("languages")).hasSize(2);
     assertThat(course.get("items").asInt()).isEqualTo(9);
-    assertThat(course.get("paths").get(1).get("stated").asInt()).isEqualTo(13);
+    assertThat(course.get("resources").asInt()).isEqualTo(1);
+    assertThat(course.get("paths").get(1).get("stated").asInt()).isEqualTo(12);
     assertThat(json.get("broken")).isEmpty();
   }
 

@@ -250,6 +250,8 @@ class FileProblemsTest {
         "sample-course/en/01-the-lantern/01-welcome.md:29:1 L020 There is no unit \"s1-chek\".",
         "sample-course/en/02-the-dark/02-case-the-storm.md:17:3 L050 There is no node \"fier\" in this case.",
         "sample-course/fr/01-la-lanterne/01-bienvenue.md:28:4 L020 There is no term \"keeper\" in glossary.yaml.",
-        "sample-course/glossary.yaml:6:7 L010 The id \"lantern\" stands for two terms; the other is on line 1 of sample-course/glossary.yaml.");
+        "sample-course/glossary.yaml:6:7 L010 The id \"lantern\" stands for two terms; the other is on line 1 of sample-course/glossary.yaml.",
+        "sample-course/resources/house-rules.en.md:9:30 L020 There is no term \"keeper\" in glossary.yaml.",
+        "sample-course/resources/house-rules.fr.md:8:34 L020 There is no term \"keeper\" in glossary.yaml.");
   }
 }

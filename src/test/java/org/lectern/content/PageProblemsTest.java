@@ -76,8 +76,9 @@ class PageProblemsTest {
         """);
     assertThat(folder.problems()).contains(
         AT + ":6:1: error L020: This link goes to \"javascript:alert(1)\". "
-            + "Links go to https, http and mailto addresses, to units and to terms; others break when files move. "
-            + "Fix: Write [text](unit:the-unit-id), [text](glossary:the-term-id), or a whole address with https://.",
+            + "Links go to https, http and mailto addresses, to units, resources and terms; others break when files move. "
+            + "Fix: Write [text](unit:the-unit-id), [text](resource:the-resource-id), [text](glossary:the-term-id), "
+            + "or a whole address with https://.",
         AT + ":7:19: error L020: There is no term \"lanternn\" in glossary.yaml. The link would lead nowhere. "
             + "Fix: Did you mean \"lantern\"?");
     assertThat(folder.briefly()).containsExactly(

@@ -216,6 +216,43 @@ class SampleCourseTest {
   }
 
   @Test
+  void aResourceIsReadInItsLanguagesAndElseInTheSourceLanguage() {
+    assertThat(COURSE.resources().keySet()).containsExactly("house-rules");
+    var resource = COURSE.resource("house-rules").orElseThrow();
+    assertThat(resource.languages()).containsExactly("en", "ar", "fr");
+    assertThat(resource.in("fr").title()).isEqualTo("Les règles de la maison");
+    assertThat(resource.in("es").language()).isEqualTo("en");
+    assertThat(resource.in("es").sources()).containsExactly("The sample handbook, S/HB/1");
+    assertThat(resource.in("en").credit()).contains("The sample team");
+    assertThat(resource.in("ar").credit()).isEmpty();
+  }
+
+  @Test
+  void theHeadingsOfAResourceHaveTheAnchorsThatAreWritten() {
+    assertThat(COURSE.resource("house-rules").orElseThrow().in("en").blocks()).containsExactly(new Block.Prose("""
+        <p>Hang this beside the door. A <a href="/courses/sample-course/glossary#keeper" class="term">keeper</a> \
+        knows it by heart.</p>
+        <h2 id="rule-1">Rule 1: the flame</h2>
+        <p>Everyone may ask for light. How it is kept is told in \
+        <a href="/courses/sample-course/s1-welcome">Welcome</a>.</p>
+        <h2 id="rule-2">Rule 2: the door</h2>
+        <table><thead><tr><th scope="col">When</th><th scope="col">Who opens</th></tr></thead><tbody>\
+        <tr><td>By day</td><td>Whoever is near</td></tr>\
+        <tr><td>At night</td><td>The keeper, after \
+        <a href="/courses/sample-course/resources/house-rules#rule-1" class="resource">rule 1</a></td></tr>\
+        </tbody></table>
+        <h3 id="h-exceptions">Exceptions</h3>
+        <p>None. {Not even this one.}</p>"""));
+  }
+
+  @Test
+  void aPageLinksToAnAnchorOfAResource() {
+    var page = (Unit.Page) FRENCH.unit("s3-rooms").orElseThrow();
+    assertThat(((Block.Prose) page.blocks().getFirst()).html())
+        .contains("<a href=\"/courses/sample-course/resources/house-rules#rule-2\" class=\"resource\">");
+  }
+
+  @Test
   void theEditionIsTheVersionAndAHashOfTheFiles() {
     assertThat(COURSE.edition().toString()).matches("1\\.0\\+[0-9a-f]{12}");
     assertThat(

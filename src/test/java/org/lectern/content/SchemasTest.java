@@ -43,6 +43,7 @@ class SchemasTest {
         Arguments.of("check", "", Manual.CHECK, List.of()),
         Arguments.of("case", "", Manual.CASE, List.of()),
         Arguments.of("pool", "", Manual.POOL, List.of()),
+        Arguments.of("resource", "", Manual.RESOURCE, List.of()),
         Arguments.of("figure", "", Manual.FIGURE, List.of("alt", "credit")),
         Arguments.of("video", "", Manual.VIDEO, List.of("transcript")));
   }
@@ -108,7 +109,9 @@ class SchemasTest {
         ? "module"
         : file.toString().contains("/assessment/")
             ? "pool"
-            : type == null ? "page" : ((Value.Scalar) type.value()).text();
+            : String.valueOf(file.getParent()).endsWith("/sample-course/resources")
+                ? "resource"
+                : type == null ? "page" : ((Value.Scalar) type.value()).text();
     validate(head, schema(kind), file.toString(), found);
   }
 

@@ -30,7 +30,7 @@ class PathChoiceTest {
     var sample = Sample.COURSE;
     return new Course(sample.id(), sample.edition(), "en", sample.title(), sample.summary(), sample.contact(),
         sample.objectives(), sample.translations(), paths, "abridged", sample.assessment(), sample.codes(),
-        sample.certificate(), sample.glossary(), sample.media());
+        sample.certificate(), sample.glossary(), sample.media(), sample.resources());
   }
 
   private static Path path(String id, List<String> modules, List<String> networks, String authority) {

@@ -12,9 +12,10 @@ import org.lectern.content.format.Passage;
  * @param folder its name, which must be the id of the course
  * @param glossary the terms, and what people read in them
  * @param languages by tag
+ * @param resources in every language, in the order of their file names
  */
 public record CourseDraft(String folder, CourseFile file, Glossary glossary, Map<String, LanguageDraft> languages,
-    Map<String, MediaSource> media, String hash) {
+    List<ResourceDraft> resources, Map<String, MediaSource> media, String hash) {
 
   public record Glossary(List<TermDraft> terms, List<Passage> passages) {
     public static final Glossary EMPTY = new Glossary(List.of(), List.of());
@@ -23,6 +24,11 @@ public record CourseDraft(String folder, CourseFile file, Glossary glossary, Map
   /** The course in the language that it is written in. */
   public LanguageDraft source() {
     return language(file.source()).orElseGet(() -> new LanguageDraft(file.source(), List.of(), List.of()));
+  }
+
+  /** The resources in the language that the course is written in. */
+  public List<ResourceDraft> sourceResources() {
+    return resources.stream().filter(resource -> resource.language().equals(file.source())).toList();
   }
 
   public Optional<LanguageDraft> language(String language) {

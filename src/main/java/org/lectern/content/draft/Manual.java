@@ -30,6 +30,9 @@ public final class Manual {
       List.of("minutes", "reviewBy", "sources"));
   public static final Keys POOL = new Keys("A pool", List.of("module"), List.of("reviewBy", "sources"));
 
+  public static final Keys RESOURCE = new Keys("A resource", List.of("id", "title"),
+      List.of("credit", "reviewBy", "sources"));
+
   /** Alt and credit are required too, but have a problem of their own. */
   public static final Keys FIGURE = new Keys("A figure", List.of("src"),
       List.of("alt", "credit", "caption", "description"));

@@ -16,6 +16,7 @@ import org.lectern.content.format.Spot;
 public final class Parse {
   private static final String MODULE_FILE = "module.md";
   private static final String POOLS = "assessment";
+  private static final String RESOURCES = "resources";
 
   private final CourseFolder folder;
   private final Report report;
@@ -60,7 +61,8 @@ public final class Parse {
                 () -> new ListReader(report).glossary(source, file.source()), () -> CourseDraft.Glossary.EMPTY))
         .orElse(CourseDraft.Glossary.EMPTY);
     reportUnused(top);
-    return new CourseDraft(folder.name(), file, glossary, languages(byPlace), folder.media(), folder.hash());
+    return new CourseDraft(folder.name(), file, glossary, languages(byPlace), resources(byPlace),
+        folder.media(), folder.hash());
   }
 
   /** The files by the folder that they are in, below the folder of the course. */
@@ -89,7 +91,10 @@ public final class Parse {
 
   private Map<String, LanguageDraft> languages(Map<String, List<SourceFile>> byPlace) {
     var names = new TreeSet<String>();
-    byPlace.keySet().stream().filter(place -> !place.isEmpty()).forEach(place -> names.add(place.split("/", 2)[0]));
+    byPlace.keySet()
+        .stream()
+        .filter(place -> !place.isEmpty() && !isBelowResources(place))
+        .forEach(place -> names.add(place.split("/", 2)[0]));
     var languages = new LinkedHashMap<String, LanguageDraft>();
     for (var name : names) {
       if (Language.isTag(name)) {
@@ -99,11 +104,28 @@ public final class Parse {
             Spot.startOf(folder.name() + "/" + name),
             "L005",
             "The folder \"" + name + "\" is not used.",
-            "A course has a folder media, and one for each language, named by its tag.",
+            "A course has the folders media and resources, and one for each language, named by its tag.",
             "Name it by a language tag such as en, fr or pt-BR, or move it away.");
       }
     }
     return languages;
+  }
+
+  private static boolean isBelowResources(String place) {
+    return place.equals(RESOURCES) || place.startsWith(RESOURCES + "/");
+  }
+
+  private List<ResourceDraft> resources(Map<String, List<SourceFile>> byPlace) {
+    var reader = new ResourceReader(folder.name(), folder.media(), report);
+    var resources = new ArrayList<ResourceDraft>();
+    byPlace.forEach((place, files) -> {
+      if (place.equals(RESOURCES)) {
+        markdown(files).forEach(file -> optional(file, () -> reader.resource(file)).ifPresent(resources::add));
+      } else if (isBelowResources(place)) {
+        files.forEach(file -> unused(file.path(), "Put it into the folder resources itself."));
+      }
+    });
+    return resources;
   }
 
   private LanguageDraft language(String language, Map<String, List<SourceFile>> byPlace) {

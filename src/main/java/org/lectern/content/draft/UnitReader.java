@@ -130,11 +130,11 @@ final class UnitReader {
         fields.number("minutes", 1, LONGEST_UNIT), review(fields), reading(head, document, blocks), body);
   }
 
-  private static Optional<UnitDraft.Review> review(Fields fields) {
+  static Optional<UnitDraft.Review> review(Fields fields) {
     return fields.date("reviewBy").map(by -> new UnitDraft.Review(fields.spot("reviewBy"), by));
   }
 
-  private static UnitDraft.Reading reading(Value head, Document document, BlockReader blocks) {
+  static UnitDraft.Reading reading(Value head, Document document, BlockReader blocks) {
     var links = new ArrayList<Link>(document.links());
     links.addAll(blocks.links());
     var passages = new ArrayList<Passage>(head.passages());

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 record Address(Link.Kind kind, String target, String href, Map<String, String> attributes) {
   private static final String UNIT = "unit:";
+  private static final String RESOURCE = "resource:";
   private static final String TERM = "glossary:";
   private static final Map<String, String> OUTSIDE = outside();
 
@@ -24,6 +25,11 @@ record Address(Link.Kind kind, String target, String href, Map<String, String> a
     if (written.startsWith(UNIT)) {
       var id = written.substring(UNIT.length());
       return Optional.of(new Address(Link.Kind.UNIT, id, "/courses/" + course + "/" + id, Map.of()));
+    }
+    if (written.startsWith(RESOURCE)) {
+      var target = written.substring(RESOURCE.length());
+      var href = "/courses/" + course + "/resources/" + target;
+      return Optional.of(new Address(Link.Kind.RESOURCE, target, href, Map.of("class", "resource")));
     }
     if (written.startsWith(TERM)) {
       var id = written.substring(TERM.length());

@@ -31,7 +31,7 @@ final class Html {
       .allowAttributes("href")
       .onElements("a")
       .allowAttributes("class")
-      .matching(Pattern.compile("term|outside"))
+      .matching(Pattern.compile("term|resource|outside"))
       .onElements("a")
       .allowAttributes("rel")
       .matching(Pattern.compile("noopener"))

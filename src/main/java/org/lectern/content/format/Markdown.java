@@ -42,6 +42,8 @@ public final class Markdown {
   public enum Use {
     /** Headings become anchors. */
     PAGE,
+    /** Headings become anchors, under the ids that they carry where they carry one. */
+    RESOURCE,
     /** Headings and options carry ids; lists may have boxes. */
     FORMS,
     /** Stands inside a page, as a transcript does: no anchors, and it may say what other clips say. */
@@ -54,7 +56,7 @@ public final class Markdown {
       .build();
   private static final Pattern BOX = Pattern.compile("^\\[( |x|X)](?:\\s+|$)");
   private static final Pattern NEARLY_BOX = Pattern.compile("^\\[\\s*[xX✓✔]?\\s*](?!\\()");
-  private static final Pattern NEARLY_LINK = Pattern.compile("]\\s*\\((unit:|glossary:|https?:|#)");
+  private static final Pattern NEARLY_LINK = Pattern.compile("]\\s*\\((unit:|resource:|glossary:|https?:|#)");
   private static final List<String> OUR_FENCES = List.of("figure", "video", "answers");
 
   private final String file;
@@ -296,12 +298,19 @@ public final class Markdown {
     @Override
     public void visit(Heading heading) {
       heading.setLevel(outline.level(spot(heading), heading.getLevel(), text(heading)));
-      if (use == Use.FORMS) {
+      if (use == Use.FORMS || use == Use.RESOURCE) {
         takeAttributes(heading, heading);
-      } else if (use == Use.PAGE) {
-        extra.put(heading, Map.of("id", outline.anchor(text(heading))));
+      }
+      if (use == Use.PAGE || use == Use.RESOURCE) {
+        extra.put(heading, Map.of("id", anchor(heading)));
       }
       visitChildren(heading);
+    }
+
+    private String anchor(Heading heading) {
+      return Optional.ofNullable(attributes.get(heading))
+          .flatMap(Attributes::id)
+          .orElseGet(() -> outline.anchor(text(heading)));
     }
 
     @Override

@@ -38,8 +38,9 @@ record MarkdownReport(Report report) {
         spot,
         "L020",
         "This link goes to \"" + target + "\".",
-        "Links go to https, http and mailto addresses, to units and to terms; others break when files move.",
-        "Write [text](unit:the-unit-id), [text](glossary:the-term-id), or a whole address with https://.");
+        "Links go to https, http and mailto addresses, to units, resources and terms; others break when files move.",
+        "Write [text](unit:the-unit-id), [text](resource:the-resource-id), [text](glossary:the-term-id), "
+            + "or a whole address with https://.");
   }
 
   void nearlyLink(Spot spot) {
