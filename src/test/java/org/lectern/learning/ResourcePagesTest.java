@@ -76,7 +76,8 @@ class ResourcePagesTest {
     assertThat(page(TestPerson.onFullPath(), RULES + "?language=es")).contains(
         "<article class=\"resource\" lang=\"en\" dir=\"ltr\">",
         "<p class=\"note\" lang=\"en\" dir=\"ltr\">Not yet in español: read in English.</p>");
-    assertThat(page(TestPerson.join("POLNET", "zh"), RULES)).contains("<h1>The rules of the house</h1>", "<p class=\"note\"",
+    assertThat(page(TestPerson.join("POLNET", "zh"), RULES)).contains("<h1>The rules of the house</h1>",
+        "<p class=\"note\"",
         "中文");
   }
 
