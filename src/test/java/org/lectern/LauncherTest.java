@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +97,70 @@ class LauncherTest {
     }
   }
 
-  /** A JDK that says it is of version 17. */
+  @Test
+  void checkLooksAtTheFolderThatWasNamed() throws Exception {
+    var ended = call(builtLectern(), jdkOnPath(), "check", "my courses", "--format", "json");
+
+    assertThat(ended.said().lines()).endsWith("org.lectern.content.CheckCommand", "my courses", "--format", "json");
+  }
+
+  @Test
+  void checkLooksAtItsOwnCoursesWithoutAFolder() throws Exception {
+    var launcher = builtLectern();
+
+    var ended = call(launcher, jdkOnPath(), "check");
+
+    assertThat(ended.said().lines()).endsWith("org.lectern.content.CheckCommand",
+        launcher.toRealPath().resolveSibling("content").toString());
+  }
+
+  @Test
+  void runHandsSettingsOnWholeAndKeepsTheDataBesideItself() throws Exception {
+    var launcher = builtLectern();
+
+    var ended = call(launcher, jdkOnPath(), "run", "--port", "0", "lectern.content=/srv/our courses",
+        "-Dsome.name=a;b*");
+
+    assertThat(ended.said().lines()).contains("-Dquarkus.http.port=0", "-Dquarkus.http.host=localhost",
+        "-Dlectern.content=/srv/our courses", "-Dsome.name=a;b*");
+    assertThat(launcher.resolveSibling("data").resolve("running")).content().endsWith(" 0\n");
+  }
+
+  /** The launcher in a folder where everything is built. */
+  private Path builtLectern() throws IOException {
+    var home = Files.createDirectories(folder.resolve("Lectern's home"));
+    Files.createDirectories(home.resolve("src").resolve("main"));
+    Files.createDirectories(home.resolve(".mvn"));
+    Files.createFile(home.resolve("pom.xml"));
+    var app = Files.createDirectories(home.resolve("target").resolve("quarkus-app"));
+    Files.createFile(app.resolve("quarkus-run.jar"));
+    var stamp = Files.createFile(home.resolve("target").resolve("built-by-lectern"));
+    Files.setLastModifiedTime(stamp, FileTime.from(Files.getLastModifiedTime(app).toInstant().plusSeconds(60)));
+    return Files.copy(LAUNCHER, home.resolve("lectern"), StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private Map<String, String> jdkOnPath() throws IOException {
+    return Map.of("LECTERN_JAVA_HOME", "", "JAVA_HOME", "", "PATH",
+        jdk("25.0.1").resolve("bin") + java.io.File.pathSeparator + System.getenv("PATH"));
+  }
+
   private Path oldJdk() throws IOException {
-    var home = Files.createDirectories(folder.resolve("old jdk"));
+    return jdk("17.0.15");
+  }
+
+  /** A JDK that says its version, and otherwise prints its arguments, each on a line. */
+  private Path jdk(String version) throws IOException {
+    var home = Files.createDirectories(folder.resolve("jdk " + version));
     for (var name : List.of("java", "javac")) {
       var program = Files.createDirectories(home.resolve("bin")).resolve(name);
-      Files.writeString(program, "#!/bin/sh\necho 'openjdk version \"17.0.15\" 2025-04-15' >&2\n");
+      Files.writeString(program, """
+          #!/bin/sh
+          if [ "$1" = -version ]; then
+            echo 'openjdk version "%s" 2025-04-15' >&2
+          else
+            printf '%%s\\n' "$@"
+          fi
+          """.formatted(version));
       assertThat(program.toFile().setExecutable(true)).isTrue();
     }
     return home;

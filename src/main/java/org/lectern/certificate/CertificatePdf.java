@@ -165,10 +165,14 @@ public class CertificatePdf {
     return Character.isUpperCase(character) ? 1.5 : 1;
   }
 
-  /** The date in full; for English as the United Nations write it. */
+  /** The date in full. */
   static String date(LocalDate day, String language) {
-    var locale = language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale(language)).format(day);
+  }
+
+  /** The locale of dates: for English the British one, in which the United Nations write them. */
+  static Locale locale(String language) {
+    return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
   }
 
   /** What XML or a reader does not allow is left out; a name or a title may have come with it. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.RestPath;
-import org.lectern.content.Glossary;
 import org.lectern.content.Module;
 import org.lectern.content.Shelf;
 import org.lectern.people.Engagements;
@@ -41,8 +40,6 @@ public class CoursePages {
 
     static native TemplateInstance course(
         Progress progress, String why, List<Module> beyond, Map<String, List<RawString>> openings);
-
-    static native TemplateInstance glossary(String course, String title, List<Glossary.Term> terms, String language);
   }
 
   @GET
@@ -60,20 +57,5 @@ public class CoursePages {
         .collect(Collectors.toMap(Module::id,
             module -> BlockHtml.of(module.opening(), found, module.language())));
     return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings);
-  }
-
-  @GET
-  @Path("glossary")
-  public TemplateInstance glossary(@RestPath String course) {
-    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
-    var language = viewer.language();
-    var terms = found.glossary()
-        .terms()
-        .values()
-        .stream()
-        .sorted(java.util.Comparator.comparing(term -> term.term().in(language),
-            java.text.Collator.getInstance(java.util.Locale.forLanguageTag(language))))
-        .toList();
-    return Templates.glossary(course, found.title().in(language), terms, language);
   }
 }

@@ -113,7 +113,7 @@ public class AccountPages {
   @PermitAll
   public Response join(@BeanParam JoinForm form, @RestForm @Nullable String to) {
     var errors = noErrors();
-    return joining.join(form.application(), errors)
+    return joining.join(form.application(), Place.of(request), errors)
         .map(joined -> signedIn(joined.token(), Destination.of(to)))
         .orElseGet(() -> invalid(joinPage(form, errors, "/join", Destination.of(to))));
   }
@@ -131,7 +131,7 @@ public class AccountPages {
   @PermitAll
   public Response firstAdministrator(@RestPath String secret, @BeanParam JoinForm form) {
     var errors = noErrors();
-    return joining.joinAsAdministrator(form.application(), link(secret), errors)
+    return joining.joinAsAdministrator(form.application(), Place.of(request), link(secret), errors)
         .map(joined -> signedIn(joined.token(), "/admin"))
         .orElseGet(() -> invalid(joinPage(form, errors, "/first-administrator/" + secret, "/admin")));
   }

@@ -59,7 +59,7 @@ public class Accounts {
   public Response join(Joining.@Nullable Application application) {
     var errors = new FormErrors(viewer.locale());
     var said = application == null ? new Joining.Application(null, null, null, null, null) : application;
-    var joined = joining.join(said, errors);
+    var joined = joining.join(said, Place.of(request), errors);
     errors.throwIfAny();
     var account = joined.map(person -> new NewAccount(person.personId(), person.name())).orElseThrow();
     return Response.status(201).entity(account).build();

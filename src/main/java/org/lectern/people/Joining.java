@@ -22,6 +22,7 @@ public class Joining {
   private final Passwords passwords;
   private final Engagements engagements;
   private final Sessions sessions;
+  private final Guessing guessing;
 
   Joining(
       InstantSource clock,
@@ -29,13 +30,15 @@ public class Joining {
       Shelf shelf,
       Passwords passwords,
       Engagements engagements,
-      Sessions sessions) {
+      Sessions sessions,
+      Guessing guessing) {
     this.clock = clock;
     this.settings = settings;
     this.shelf = shelf;
     this.passwords = passwords;
     this.engagements = engagements;
     this.sessions = sessions;
+    this.guessing = guessing;
   }
 
   /** What somebody says who joins, as they said it. */
@@ -50,20 +53,24 @@ public class Joining {
   record Joined(UUID personId, String name, Token token) {}
 
   /**
-   * Makes a person with an account, and signs them in.
+   * Makes a person with an account, and signs them in. Whoever tries addresses that have an account already is slowed as
+   * at sign-in, so that nobody finds out in numbers who is here.
    *
+   * @param place where the request comes from: a network address
    * @return empty when {@code errors} says what is wrong; nothing was kept then
    */
-  Optional<Joined> join(Application application, FormErrors errors) {
-    return join(application, errors, Optional.empty());
+  Optional<Joined> join(Application application, String place, FormErrors errors) {
+    return join(application, place, errors, Optional.empty());
   }
 
-  /** As {@link #join(Application, FormErrors)}, and makes them the first administrator, if the link is still good. */
-  Optional<Joined> joinAsAdministrator(Application application, AdministratorLink link, FormErrors errors) {
-    return join(application, errors, Optional.of(link));
+  /** As {@link #join}, and makes them the first administrator, if the link is still good. */
+  Optional<Joined> joinAsAdministrator(
+      Application application, String place, AdministratorLink link, FormErrors errors) {
+    return join(application, place, errors, Optional.of(link));
   }
 
-  private Optional<Joined> join(Application application, FormErrors errors, Optional<AdministratorLink> link) {
+  private Optional<Joined> join(
+      Application application, String place, FormErrors errors, Optional<AdministratorLink> link) {
     var name = PersonFields.name(application.name(), errors);
     var email = PersonFields.email(application.email(), errors);
     passwords.check(application.password(), email, name, errors);
@@ -71,6 +78,12 @@ public class Joining {
     var language = PersonFields.language(application.language(), settings, errors);
     var password = application.password();
     if (!errors.isEmpty() || password == null) {
+      return Optional.empty();
+    }
+    var locked = guessing.begin(email, place);
+    if (locked.isPresent()) {
+      var minutes = Place.minutesUntil(clock.instant(), locked.get());
+      errors.add("email", PersonFields.text(messages -> messages.signInLocked(minutes)));
       return Optional.empty();
     }
     var hash = Passwords.hash(password);
@@ -89,6 +102,8 @@ public class Joining {
     });
     if (joined.isEmpty()) {
       errors.add("email", PersonFields.text(PeopleMessages::emailTaken));
+    } else {
+      guessing.succeeded(email, place);
     }
     return joined;
   }

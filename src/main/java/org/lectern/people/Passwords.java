@@ -24,11 +24,14 @@ public class Passwords {
   static final int MIN_LENGTH = 8;
   static final int MAX_LENGTH = 200;
 
-  /** OWASP's recommendation of 2025: 19 MiB, two passes, one lane. */
-  private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+  /** What a hash takes while it is made; in KiB. */
+  private static final int HASH_MEMORY = 19_456;
 
-  /** A hash takes 19 MiB while it is made, so no more are made at a time than there are processors. */
-  private static final Semaphore HASHING = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+  /** OWASP's recommendation of 2025: 19 MiB, two passes, one lane. */
+  private static final Argon2Function ARGON2ID = Argon2Function.getInstance(HASH_MEMORY, 2, 1, 32, Argon2.ID);
+
+  private static final Semaphore HASHING = new Semaphore(
+      hashesAtATime(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()), true);
 
   private final Set<String> common = commonPasswords();
   private final String hashOfNobody = hash("a password that belongs to nobody");
@@ -61,6 +64,16 @@ public class Passwords {
     var wanted = hash == null ? hashOfNobody : hash;
     var matches = limited(() -> Password.check(password, wanted).with(Argon2Function.getInstanceFromHash(wanted)));
     return matches && hash != null;
+  }
+
+  /**
+   * As many as there are processors, as long as they take no more than a third of the memory: however many people sign
+   * in at once, the server must not run out of it.
+   *
+   * @param memory in bytes
+   */
+  static int hashesAtATime(int processors, long memory) {
+    return Math.clamp(memory / 3 / (HASH_MEMORY * 1_024L), 1, processors);
   }
 
   private static <T> T limited(java.util.function.Supplier<T> work) {

@@ -35,7 +35,8 @@ class PrintedFactsTest {
   @Test
   void theFactsAreThoseOfThePathAndLanguageOfThePass() {
     assertThat(facts("abridged", "fr")).isEqualTo(new PrintedFacts("Ada", "sample-course", "Un cours d'exemple",
-        "abridged", "Parcours abrégé", List.of(1, 2), "1.0+0123456789ab", "fr", DAY, DAY, 13, 83,
+        "abridged", "Parcours abrégé", List.of(1, 2), "1.0+0123456789ab", "fr", DAY, DAY,
+        course.path("abridged").orElseThrow().minutes(), 83,
         List.of("Inspira LMS-0004"), "a suivi le cours d'exemple", "Lectern", "https://learn.example.org",
         Optional.empty()));
     assertThat(facts("full", "en").modules()).containsExactly(1, 2, 3);

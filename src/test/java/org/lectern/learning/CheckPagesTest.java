@@ -230,7 +230,8 @@ class CheckPagesTest {
 
     var page = french.browser().get(CHECK).asString();
 
-    assertThat(page).contains("Que fait le verre", "Sans le verre, le premier coup de vent", "Right.");
+    assertThat(page).contains("Que fait le verre", "Sans le verre, le premier coup de vent",
+        "class=\"feedback right\"");
   }
 
   @Test

@@ -185,6 +185,21 @@ class JoiningTest {
   }
 
   @Test
+  void whoKeepsTryingAnAddressThatIsTakenHasToWait() {
+    assertThat(joinByApi(application()).statusCode()).isEqualTo(201);
+    for (var one = 0; one < 5; one++) {
+      assertThat(joinByApi(application()).jsonPath().getString("detail"))
+          .startsWith("You cannot join with this address.");
+    }
+
+    var answer = joinByApi(application());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.jsonPath().getString("detail")).isEqualTo("Too many tries. Wait 1 min and try again");
+    assertThat(accounts()).isEqualTo(1);
+  }
+
+  @Test
   void ofManyWhoJoinWithOneAddressAtTheSameMomentOneDoes() throws Exception {
     try (var threads = Executors.newFixedThreadPool(6)) {
       var joins = IntStream.range(0, 6).<Callable<Integer>>mapToObj(one -> () -> joinByApi(application()).statusCode());

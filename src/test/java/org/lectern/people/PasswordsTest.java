@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.platform.FormErrors;
 
@@ -31,6 +32,12 @@ class PasswordsTest {
   @ValueSource(strings = {"", "a", "kqzvwxj", "\uD83D\uDE00\uD83D\uDE01\uD83D\uDE02\uD83D\uDE03"})
   void fewerAreNot(String password) {
     assertThat(isTaken(password)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 160, 2", "64, 160, 2", "64, 4096, 64", "4, 32, 1", "8, 512, 8"})
+  void hashingNeverTakesMoreThanAThirdOfTheMemory(int processors, long mebibytes, int atATime) {
+    assertThat(Passwords.hashesAtATime(processors, mebibytes << 20)).isEqualTo(atATime);
   }
 
   @Test

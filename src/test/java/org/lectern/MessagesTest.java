@@ -1,0 +1,65 @@
+package org.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.assessment.AssessmentMessages;
+import org.lectern.certificate.CertificateMessages;
+import org.lectern.home.HomeMessages;
+import org.lectern.learning.LearningMessages;
+import org.lectern.people.PeopleMessages;
+import org.lectern.platform.PlatformMessages;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The interface speaks all its languages whole: no message is missing, none is left over, and none forgets a value. */
+class MessagesTest {
+
+  private static final Set<Class<?>> BUNDLES = Set.of(AssessmentMessages.class, CertificateMessages.class,
+      HomeMessages.class, LearningMessages.class, PeopleMessages.class, PlatformMessages.class);
+
+  static Stream<Arguments> files() {
+    return BUNDLES.stream()
+        .flatMap(bundle -> Stream.of("ar", "es", "fr", "ru", "zh").map(language -> Arguments.of(bundle, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyMessageIsTranslatedWithItsValues(Class<?> bundle, String language) throws IOException {
+    var name = bundle.getAnnotation(MessageBundle.class).value();
+    var texts = read(Path.of("src/main/resources/messages/%s_%s.properties".formatted(name, language)));
+    var methods = Arrays.stream(bundle.getDeclaredMethods()).collect(Collectors.toMap(Method::getName, one -> one));
+
+    assertThat(new TreeSet<>(texts.stringPropertyNames())).isEqualTo(new TreeSet<>(methods.keySet()));
+    methods.forEach((key, method) -> {
+      var text = texts.getProperty(key);
+      assertThat(text).as(key).isNotBlank();
+      for (var parameter : method.getParameters()) {
+        assertThat(text).as(key + " says " + parameter.getName())
+            .containsPattern("[{(, ]" + parameter.getName() + "\\b");
+      }
+    });
+  }
+
+  private static Properties read(Path file) throws IOException {
+    var texts = new Properties();
+    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+}
