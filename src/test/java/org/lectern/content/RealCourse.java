@@ -15,7 +15,9 @@ import org.lectern.content.draft.UnitDraft;
 /** The course that is shipped, as it is served and as it is written. */
 final class RealCourse {
   static final Loading LOADING = Loading.of(Path.of("content"), ContentFolder.TODAY);
-  static final Course COURSE = LOADING.library().course("un-human-rights-responsibilities").orElseThrow();
+  static final Course COURSE = LOADING.library()
+      .course("un-human-rights-responsibilities")
+      .orElseThrow(() -> new AssertionError("the course is broken: " + LOADING.problems()));
   static final Translation ENGLISH = COURSE.in("en");
 
   /** What the files say, with what is lost when they are put together: dates of review, links, sentences. */

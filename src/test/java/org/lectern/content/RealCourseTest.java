@@ -14,6 +14,7 @@ import static org.lectern.content.RealCourse.units;
 import static org.lectern.content.RealCourse.written;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,16 @@ class RealCourseTest {
   @Test
   void theSevenModulesHaveTheTitlesThatTheBulletinGives() {
     assertThat(ENGLISH.modules()).extracting(Module::id).containsExactly("m1", "m2", "m3", "m4", "m5", "m6", "m7");
+    // Capitals aside: the bulletin and the course page write them differently.
+    assertThat(ENGLISH.modules()).extracting(module -> module.title().toLowerCase(Locale.ROOT))
+        .containsExactly(
+            "course introduction and overview",
+            "learning from the past: human rights up front",
+            "what are human rights and where do they come from?",
+            "united nations bodies and mechanisms for human rights protection",
+            "human rights responsibilities of united nations staff",
+            "human rights violations as early warning signs",
+            "taking action for human rights");
     assertThat(COURSE.paths().keySet()).containsExactly("full", "abridged");
     assertThat(COURSE.path("full").orElseThrow().modules()).containsExactly("m1", "m2", "m3", "m4", "m5", "m6", "m7");
     assertThat(COURSE.path("abridged").orElseThrow().modules()).containsExactly("m1", "m2", "m3", "m5", "m7");
