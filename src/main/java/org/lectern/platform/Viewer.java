@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,14 +34,21 @@ public class Viewer {
   private static final List<String> RIGHT_TO_LEFT = List.of("ar");
 
   private final SecurityIdentity identity;
+  private final CurrentIdentityAssociation association;
   private final HttpServerRequest request;
   private final Settings settings;
   private final InterfaceLanguages languages;
   private @Nullable String path;
   private boolean refused;
 
-  Viewer(SecurityIdentity identity, HttpServerRequest request, Settings settings, InterfaceLanguages languages) {
+  Viewer(
+      SecurityIdentity identity,
+      CurrentIdentityAssociation association,
+      HttpServerRequest request,
+      Settings settings,
+      InterfaceLanguages languages) {
     this.identity = identity;
+    this.association = association;
     this.request = request;
     this.settings = settings;
     this.languages = languages;
@@ -73,20 +81,28 @@ public class Viewer {
     return languages.tags();
   }
 
-  /**
-   * Asks who is there. An address that leads nowhere is answered on a thread that may not wait for the database: there,
-   * everybody is anonymous. So is who came with a bad token, once they were refused for it.
-   */
+  /** Asks who is there. Who came with a bad token is nobody, once they were refused for it. */
   private <T> T ask(Function<SecurityIdentity, T> question, T ofNobody) {
-    if (refused || !BlockingOperationControl.isBlockingAllowed()) {
+    if (refused) {
       return ofNobody;
     }
     try {
-      return question.apply(identity);
+      return BlockingOperationControl.isBlockingAllowed()
+          ? question.apply(identity)
+          : alreadyKnown().map(question).orElse(ofNobody);
     } catch (AuthenticationFailedException badToken) {
       refused = true;
       throw badToken;
     }
+  }
+
+  /**
+   * Who is there, as far as that is known without a look at the database. Addresses that lead nowhere, and those that are
+   * closed to somebody, are answered on a thread that may not wait.
+   */
+  private Optional<SecurityIdentity> alreadyKnown() {
+    var found = association.getDeferredIdentity().subscribeAsCompletionStage();
+    return found.isCompletedExceptionally() ? Optional.empty() : Optional.ofNullable(found.getNow(null));
   }
 
   /**

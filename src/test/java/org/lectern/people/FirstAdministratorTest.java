@@ -121,7 +121,10 @@ class FirstAdministratorTest {
   void whoOnlyJoinedAdministersNothing() {
     var person = TestPerson.onFullPath();
 
-    assertThat(person.browser().get("/admin").statusCode()).isEqualTo(403);
+    var refused = person.browser().get("/admin");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.asString()).contains("<h1>You may not do this</h1>", "action=\"/sign-out\"")
+        .doesNotContain("href=\"/sign-in\"", "href=\"/admin\"");
     assertThat(person.api().get("/api/v1/admin/people").statusCode()).isEqualTo(403);
     assertThat(stranger().get("/admin").statusCode()).isEqualTo(303);
     assertThat(stranger().get("/api/v1/admin/people").statusCode()).isEqualTo(401);
