@@ -36,7 +36,7 @@ class ResourcePagesTest {
         "href=\"/courses/sample-course/resources/house-rules#rule-1\"",
         "{Not even this one.}",
         "The sample handbook, S/HB/1",
-        "Credit: The sample team")
+        "<span lang=\"en\">Credit: </span>The sample team")
         .doesNotContain("Not yet in", "<form method=\"post\" action=\"/courses", "style=");
   }
 
