@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -69,16 +68,6 @@ public class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  public Response invalid(ConstraintViolationException exception) {
-    var details = exception.getConstraintViolations()
-        .stream()
-        .map(violation -> lastNode(violation.getPropertyPath().toString()) + " " + violation.getMessage())
-        .sorted()
-        .toList();
-    return respond(badRequest(422, String.join("; ", details)).with("errors", details));
-  }
-
-  @ServerExceptionMapper
   public Response web(WebApplicationException exception) {
     var status = exception.getResponse().getStatus();
     if (status < 400) {
@@ -122,10 +111,6 @@ public class ProblemMapper {
 
   private static Text platform(java.util.function.Function<PlatformMessages, String> message) {
     return Text.of(PlatformMessages.class, message);
-  }
-
-  private static String lastNode(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private boolean wantsPage() {
