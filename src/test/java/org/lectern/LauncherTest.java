@@ -45,7 +45,7 @@ class LauncherTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "frobnicate        | \"frobnicate\" is no command of Lectern: use run, dev, check, test, numbers or help.",
+      "frobnicate        | \"frobnicate\" is no command of Lectern: use run, dev, check, test, numbers, bench or help.",
       "run --port        | --port wants a number, for instance --port 8081.",
       "run --port http   | \"http\" is no port: choose a number from 1 to 65535.",
       "run --port=70000  | \"70000\" is no port: choose a number from 1 to 65535.",
