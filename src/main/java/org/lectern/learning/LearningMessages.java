@@ -46,6 +46,12 @@ public interface LearningMessages {
   @Message("Module {number}")
   String module(int number);
 
+  @Message("Module {number}: {title}. {done} of {total} done")
+  String station(int number, String title, int done, int total);
+
+  @Message("What it holds")
+  String unitsOf();
+
   @Message("Done")
   String done();
 
