@@ -124,6 +124,21 @@ public interface LearningMessages {
   @Message("Sources")
   String sources();
 
+  @Message("Changed since your last visit")
+  String changedSince();
+
+  @Message("{#switch change}{#case 'added'}New:{#case 'changed'}Updated:{#case}No longer part of the course:{/switch}")
+  String change(String change);
+
+  @Message("What you have completed stays completed.")
+  String changesKeep();
+
+  @Message("updated since you read it")
+  String updatedSinceRead();
+
+  @Message("This was changed since you completed it. It stays done; you are welcome to look at it again.")
+  String updatedUnit();
+
   @Message("You have done this.")
   String unitDone();
 
@@ -207,6 +222,9 @@ public interface LearningMessages {
 
   @Message("Glossary")
   String glossary();
+
+  @Message("Close")
+  String close();
 
   @Message("To keep")
   String toKeep();
