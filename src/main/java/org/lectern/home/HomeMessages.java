@@ -16,6 +16,12 @@ public interface HomeMessages {
   @Message("Courses here")
   String courses();
 
+  @Message("{path}: {minutes} min")
+  String pathMinutes(String path, int minutes);
+
+  @Message("No course is ready yet. An administrator can see why under Administration.")
+  String noCourses();
+
   @Message("Check a certificate")
   String checkCertificate();
 

@@ -45,6 +45,12 @@ public interface Settings {
     Duration remember();
   }
 
+  /**
+   * A file that {@code /bench/page} answers with, for {@code ./lectern bench}: a yardstick. Unset, there is no such
+   * address.
+   */
+  Optional<Path> benchPage();
+
   Sessions sessions();
 
   /** How long people stay signed in. */

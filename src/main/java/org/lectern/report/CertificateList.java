@@ -3,7 +3,6 @@ package org.lectern.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,14 +74,14 @@ class CertificateList {
     var found = database.count(Sql.of("select count(*)").add(from(listing)));
     var rows = database.list(select(listing).add(" limit ? offset ?", Table.ROWS,
         (long) (listing.page() - 1) * Table.ROWS), Row::of);
-    var lines = rows.stream().map(row -> line(row, words)).toList();
+    var lines = rows.stream().map(row -> line(row, words, locale)).toList();
     return new Table(listing, words.certificates(), Table.headings(columns(), listing, locale), lines,
         fields(listing, words), found, database.count(Sql.of("select count(*) from certificate")), locale);
   }
 
-  private Table.Line line(Row row, ReportMessages words) {
+  private Table.Line line(Row row, ReportMessages words, Locale locale) {
     return new Table.Line(row.serial(), List.of(
-        Table.Cell.text(LocalDate.ofInstant(row.issued(), settings.zone()).toString()),
+        Table.Cell.day(row.issued(), settings.zone(), locale),
         Table.Cell.link(row.serial(), "/certificates/" + row.serial()),
         Table.Cell.link(row.name(), PeopleList.PATH + "/" + row.person()),
         Table.Cell.text(title(row.course())),

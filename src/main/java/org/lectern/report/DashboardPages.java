@@ -1,7 +1,5 @@
 package org.lectern.report;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +8,8 @@ import jakarta.ws.rs.Path;
 
 import org.lectern.content.ContentProblem;
 import org.lectern.content.Shelf;
+import org.lectern.margin.MistakeReport;
+import org.lectern.platform.Moments;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Text;
 import org.lectern.platform.Viewer;
@@ -21,8 +21,6 @@ import io.quarkus.qute.TemplateInstance;
 @Path("/admin")
 @RolesAllowed(Viewer.ADMINISTRATOR)
 public class DashboardPages {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV");
 
   private final Viewer viewer;
   private final Shelf shelf;
@@ -40,7 +38,7 @@ public class DashboardPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance dashboard(List<Shown> courses, List<ContentProblem> problems);
+    static native TemplateInstance dashboard(List<Shown> courses, List<ContentProblem> problems, long openMistakes);
   }
 
   /** A course with its figures. */
@@ -53,8 +51,8 @@ public class DashboardPages {
       var counted = figures.of(course);
       var board = new Dashboard(counted, viewer.locale(), viewer.language(), state -> words.courseState(state.id()));
       return new Shown(course.title().in(viewer.language()),
-          MOMENT.format(ZonedDateTime.ofInstant(counted.asOf(), settings.zone())), board);
+          Moments.moment(counted.asOf(), settings.zone(), viewer.locale()), board);
     }).toList();
-    return Templates.dashboard(courses, shelf.problems());
+    return Templates.dashboard(courses, shelf.problems(), MistakeReport.countOpen());
   }
 }

@@ -100,12 +100,12 @@ public class PeopleList {
     accounts.put("open", words.accountOpen());
     accounts.put("disabled", words.accountDisabled());
     fields.add(Table.choice("account", words.account(), listing.value("account"), accounts));
-    var lines = page.stream().map(row -> line(row, words)).toList();
+    var lines = page.stream().map(row -> line(row, words, locale)).toList();
     return new Table(listing, words.people(), Table.headings(columns(), listing, locale), lines, fields, found, all,
         locale);
   }
 
-  private Table.Line line(Row row, ReportMessages words) {
+  private Table.Line line(Row row, ReportMessages words, Locale locale) {
     return new Table.Line(row.id().toString(), List.of(
         Table.Cell.link(row.name(), PATH + "/" + row.id()),
         Table.Cell.text(row.emails()),
@@ -113,7 +113,7 @@ public class PeopleList {
         Table.Cell.known(row.departments(), words.unknown()),
         Table.Cell.known(row.dutyStations(), words.unknown()),
         row.open() ? Table.Cell.text(words.accountOpen()) : Table.Cell.known("", words.accountDisabled()),
-        Table.Cell.text(LocalDate.ofInstant(row.joined(), settings.zone()).toString())));
+        Table.Cell.day(row.joined(), settings.zone(), locale)));
   }
 
   /** How many people the filters leave. */

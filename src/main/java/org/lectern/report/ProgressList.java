@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.lectern.content.Course;
 import org.lectern.people.Engagements;
+import org.lectern.platform.Moments;
 import org.lectern.platform.ReportDatabase;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Sql;
@@ -113,12 +114,12 @@ public class ProgressList {
     var states = new LinkedHashMap<String, String>();
     CourseState.filters().forEach(state -> states.put(state, words.courseState(state)));
     fields.add(Table.choice("state", words.state(), listing.value("state"), states));
-    var lines = rows.stream().map(row -> line(row, titles, words)).toList();
+    var lines = rows.stream().map(row -> line(row, titles, words, locale)).toList();
     return new Table(listing, words.progress(), Table.headings(columns(), listing, locale), lines, fields, some.found(),
         database.count(Sql.of("select count(*) from person")), locale);
   }
 
-  private Table.Line line(Row row, Map<String, String> titles, ReportMessages words) {
+  private Table.Line line(Row row, Map<String, String> titles, ReportMessages words, Locale locale) {
     return new Table.Line(row.id().toString(), List.of(
         Table.Cell.link(row.name(), PeopleList.PATH + "/" + row.id()),
         Table.Cell.text(row.emails()),
@@ -128,7 +129,7 @@ public class ProgressList {
         Table.Cell.text(titles.getOrDefault(row.path(), row.path())),
         Table.Cell.text(words.courseState(row.state().id())),
         Table.Cell.number(words.doneOf(row.done(), row.total())),
-        Table.Cell.text(row.passed().map(at -> LocalDate.ofInstant(at, settings.zone()).toString()).orElse(""))));
+        Table.Cell.text(row.passed().map(at -> Moments.day(LocalDate.ofInstant(at, settings.zone()), locale)).orElse(""))));
   }
 
   Some some(Course course, Listing listing) {

@@ -1,10 +1,14 @@
 package org.lectern.report;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.lectern.platform.Moments;
 import org.lectern.platform.Text;
 
 /**
@@ -55,6 +59,10 @@ public record Table(
 
     static Cell number(Object number) {
       return new Cell(number.toString(), "", "number");
+    }
+
+    static Cell day(Instant moment, ZoneId zone, Locale locale) {
+      return text(Moments.day(LocalDate.ofInstant(moment, zone), locale));
     }
 
     /** What is not known says so, in a quieter voice. */
