@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Counted;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -52,6 +53,7 @@ public class SignIn {
   Outcome signIn(@Nullable String email, @Nullable String password, String place) {
     return switch (guess(email, password, place)) {
       case Guess.Right right -> {
+        Counted.SIGNED_IN.once();
         LOG.infof("signed in from %s: person %s", place, right.account().personId);
         yield QuarkusTransaction.requiringNew().call(() -> {
           var name = Person.find(right.account().personId).orElseThrow().name;
@@ -69,6 +71,7 @@ public class SignIn {
     var secret = password == null ? "" : password.substring(0, Math.min(password.length(), Passwords.MAX_LENGTH + 1));
     var locked = guessing.begin(address, place);
     if (locked.isPresent()) {
+      Counted.SIGN_IN_LOCKED.once();
       LOG.infof("password check locked until %s for a guess from %s", locked.get(), place);
       return new Guess.Locked(locked.get());
     }
@@ -76,6 +79,7 @@ public class SignIn {
         .call(() -> Account.byEmail(address))
         .filter(found -> found.disabledAt == null);
     if (!passwords.verify(secret, account.map(found -> found.passwordHash).orElse(null))) {
+      Counted.SIGN_IN_REFUSED.once();
       LOG.infof("password check refused from %s", place);
       return new Guess.Wrong();
     }
