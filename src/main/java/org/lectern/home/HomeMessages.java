@@ -18,6 +18,9 @@ public interface HomeMessages {
   @Message("Courses here")
   String courses();
 
+  @Message("{path}: {minutes} min")
+  String pathMinutes(String path, int minutes);
+
   @Message("No course is ready yet. An administrator can see why under Administration.")
   String noCourses();
 

@@ -173,21 +173,12 @@ public final class BackupCommand {
   private void fill(Backup backup) throws SQLException, IOException, Backup.Unusable, Store.InUse {
     var whole = false;
     try (var connection = store.begin(backup.manifest().migration())) {
-      refuseNewer(backup.manifest(), Backup.migration(connection));
       new Restoring(connection, backup).run();
       whole = true;
     } finally {
       if (!whole) {
         store.forget();
       }
-    }
-  }
-
-  /** A newer Lectern's tables are unknown here; an older one's are brought forward at the next start of the server. */
-  private static void refuseNewer(Manifest manifest, String reached) throws Backup.Unusable {
-    if (!reached.equals(manifest.migration())) {
-      throw new Backup.Unusable("a newer Lectern wrote it: its tables have version %s, and this one knows %s"
-          .formatted(manifest.migration(), reached));
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.lectern.operation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -31,9 +34,11 @@ public class Gauges {
   private final MeterRegistry registry;
   private final Shelf shelf;
   private final EntityManager entities;
+  private final InstantSource clock;
   private final Cache<Gauges, Counts> counted;
 
-  Gauges(MeterRegistry registry, Shelf shelf, EntityManager entities, Settings settings) {
+  Gauges(MeterRegistry registry, Shelf shelf, EntityManager entities, Settings settings, InstantSource clock) {
+    this.clock = clock;
     this.registry = registry;
     this.shelf = shelf;
     this.entities = entities;
@@ -42,8 +47,8 @@ public class Gauges {
   }
 
   /** What is counted in the database; not a number when it cannot be. */
-  private record Counts(double certificatesOwed, double attemptsOpen) {
-    static final Counts UNKNOWN = new Counts(Double.NaN, Double.NaN);
+  private record Counts(double certificatesOwed, double attemptsOpen, double jobsOverdue) {
+    static final Counts UNKNOWN = new Counts(Double.NaN, Double.NaN, Double.NaN);
   }
 
   void atStart(@Observes StartupEvent start) {
@@ -51,6 +56,8 @@ public class Gauges {
     fromDatabase("lectern.certificates.owed", "Passed assessments whose registration never had a certificate",
         Counts::certificatesOwed);
     fromDatabase("lectern.attempts.open", "Attempts that are neither submitted nor abandoned", Counts::attemptsOpen);
+    fromDatabase("lectern.jobs.overdue.seconds", "For how long the oldest job is due that no node has begun",
+        Counts::jobsOverdue);
     Gauge.builder("lectern.courses", () -> shelf.library().courses().size())
         .description("Courses that are served")
         .register(registry);
@@ -79,11 +86,21 @@ public class Gauges {
               number("""
                   select count(distinct a.registration_id) from attempt a where a.state = 'PASSED'
                   and not exists (select 1 from certificate c where c.registration_id = a.registration_id)"""),
-              number("select count(*) from attempt where open_marker = true")));
+              number("select count(*) from attempt where open_marker = true"),
+          overdue()));
     } catch (RuntimeException unreachable) {
       LOG.warnf("metrics could not be counted: %s", unreachable.getMessage());
       return Counts.UNKNOWN;
     }
+  }
+
+  private double overdue() {
+    var due = entities.createNativeQuery("select min(execution_time) from job where picked = false", Instant.class)
+        .setHint("jakarta.persistence.query.timeout", MILLISECONDS_TO_COUNT)
+        .getSingleResult();
+    return due instanceof Instant moment
+        ? Math.max(0, Duration.between(moment, clock.instant()).toMillis() / 1000.0)
+        : 0;
   }
 
   private double number(String query) {

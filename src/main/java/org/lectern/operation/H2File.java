@@ -62,7 +62,7 @@ record H2File(Path path, String user, String password) implements Store {
   }
 
   @Override
-  public Connection begin(String migration) throws SQLException, IOException, Store.InUse {
+  public Connection begin(String migration) throws SQLException, IOException, Store.InUse, Backup.Unusable {
     forget();
     Files.createDirectories(path.toAbsolutePath().getParent());
     Store.migrate(Flyway.configure().dataSource(PREFIX + staging().toAbsolutePath(), user, password), "h2", migration);

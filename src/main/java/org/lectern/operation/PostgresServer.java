@@ -64,7 +64,7 @@ record PostgresServer(String url, String user, String password) implements Store
   }
 
   @Override
-  public Connection begin(String migration) throws SQLException {
+  public Connection begin(String migration) throws SQLException, Backup.Unusable {
     forget();
     Store.migrate(Flyway.configure().dataSource(url, user, password).schemas(STAGING).defaultSchema(STAGING),
         "postgresql",

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -45,7 +49,7 @@ sealed interface Store permits H2File, PostgresServer {
   boolean holdsData() throws SQLException, InUse;
 
   /** Begins an empty database beside what is there, with the tables of this version. */
-  Connection begin(String migration) throws SQLException, IOException, InUse;
+  Connection begin(String migration) throws SQLException, IOException, InUse, Backup.Unusable;
 
   /**
    * Puts what was begun into its place. The connection of {@link #begin} is closed.
@@ -70,11 +74,33 @@ sealed interface Store permits H2File, PostgresServer {
     return DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC).format(now);
   }
 
-  static void migrate(FluentConfiguration flyway, String kind, String to) {
-    flyway.locations("classpath:db/migration", "classpath:db/" + kind)
-        .target(MigrationVersion.fromVersion(to))
-        .load()
-        .migrate();
+  /**
+   * Makes the tables of this version.
+   *
+   * @throws Backup.Unusable when the version is newer than all that this Lectern knows
+   */
+  static void migrate(FluentConfiguration flyway, String kind, String version) throws Backup.Unusable {
+    var known = newest(flyway, "h2").compareTo(newest(flyway, "postgresql")) > 0
+        ? newest(flyway, "h2")
+        : newest(flyway, "postgresql");
+    if (MigrationVersion.fromVersion(version).compareTo(known) > 0) {
+      throw new Backup.Unusable("a newer Lectern wrote it: its tables have version %s, and this one knows %s"
+          .formatted(version, known));
+    }
+    // The question mark: a version may be one of the other database alone.
+    flyway.locations(locations(kind)).target(version + "?").load().migrate();
+  }
+
+  private static String[] locations(String kind) {
+    return new String[]{"classpath:db/migration", "classpath:db/" + kind};
+  }
+
+  private static MigrationVersion newest(FluentConfiguration flyway, String kind) {
+    return Arrays.stream(flyway.locations(locations(kind)).load().info().all())
+        .map(MigrationInfo::getVersion)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(MigrationVersion.EMPTY);
   }
 
   static boolean anyRows(Connection connection) throws SQLException {

@@ -23,8 +23,8 @@ import java.util.TreeSet;
  */
 record Table(String name, List<Column> columns, List<String> key, Set<String> parents, Set<String> selves) {
 
-  /** What Flyway knows of the database itself; a restored one has its own. */
-  private static final String MIGRATIONS = "flyway_schema_history";
+  /** What belongs to one database and to the nodes that run on it; a restored one begins its own. */
+  private static final Set<String> OF_THE_MOMENT = Set.of("flyway_schema_history", "job", "node");
 
   Table {
     columns = List.copyOf(columns);
@@ -37,7 +37,7 @@ record Table(String name, List<Column> columns, List<String> key, Set<String> pa
     return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 
-  /** All tables of the schema that is in use, each after those that it refers to. */
+  /** All tables with data in the schema that is in use, each after those that it refers to. */
   static List<Table> all(Connection connection) throws SQLException {
     var tables = new TreeMap<String, Table>();
     for (var name : names(connection)) {
@@ -57,7 +57,7 @@ record Table(String name, List<Column> columns, List<String> key, Set<String> pa
     var names = new TreeSet<String>();
     try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
       while (rows.next()) {
-        if (!rows.getString(1).equalsIgnoreCase(MIGRATIONS)) {
+        if (!OF_THE_MOMENT.contains(rows.getString(1).toLowerCase(Locale.ROOT))) {
           names.add(rows.getString(1));
         }
       }
