@@ -72,6 +72,36 @@ public interface HomeMessages {
   @Message("People")
   String people();
 
+  @Message("Audit trail")
+  String auditTitle();
+
+  @Message("Who signed in or failed to, and what administrators did.")
+  String auditText();
+
+  @Message("An act, or the number of a person, a certificate or a request")
+  String auditLabel();
+
+  @Message("Nothing of the kind was recorded.")
+  String auditEmpty();
+
+  @Message("Act")
+  String auditAct();
+
+  @Message("Who")
+  String auditActor();
+
+  @Message("To what")
+  String auditSubject();
+
+  @Message("From where")
+  String auditPlace();
+
+  @Message("More")
+  String auditDetail();
+
+  @Message("Request")
+  String auditRequest();
+
   @Message("Content")
   String content();
 

@@ -3,6 +3,7 @@ package org.lectern.home;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +22,12 @@ import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.margin.MistakeReport;
 import org.lectern.people.Account;
+import org.lectern.people.AuditEntry;
 import org.lectern.people.Engagements;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Viewer;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -36,11 +39,13 @@ public class ReportPages {
   private final Viewer viewer;
   private final Shelf shelf;
   private final Engagements engagements;
+  private final InstantSource clock;
 
-  ReportPages(Viewer viewer, Shelf shelf, Engagements engagements) {
+  ReportPages(Viewer viewer, Shelf shelf, Engagements engagements, InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
+    this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "home")
@@ -82,6 +87,8 @@ public class ReportPages {
   @Produces("text/csv; charset=UTF-8")
   public Response progressFile(@RestPath String course) {
     var report = report(course);
+    QuarkusTransaction.requiringNew()
+        .run(() -> AuditEntry.of(clock.instant(), "progress-exported").by(viewer.person()).to(course).add());
     var emails = Account.emails(report.rows().stream().map(CourseReport.Row::person).toList());
     return Response.ok(csv(report, emails))
         .header("Content-Disposition", "attachment; filename=\"progress-" + report.course().id() + "-" + report.day()

@@ -66,5 +66,10 @@ public class Engagements {
     }
     next.validTo = null;
     next.persist();
+    AuditEntry.of(now, "engagement-changed")
+        .by(recordedBy)
+        .to(personId)
+        .saying("%s from %s".formatted(jobNetwork == null ? "unknown" : jobNetwork, from))
+        .add();
   }
 }

@@ -2,6 +2,7 @@ package org.lectern.people;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,11 @@ public class Person extends PanacheEntityBase {
 
   public static Optional<Person> find(UUID id) {
     return findByIdOptional(id);
+  }
+
+  /** Those who have one of these ids. */
+  public static List<Person> withIds(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }
 
   /** Waits until nobody else changes what is known of this person. */

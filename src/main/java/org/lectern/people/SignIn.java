@@ -2,6 +2,7 @@ package org.lectern.people;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -78,6 +79,7 @@ public class SignIn {
     if (locked.isPresent()) {
       Counted.SIGN_IN_LOCKED.once();
       LOG.infof("password check locked until %s for a guess from %s", locked.get(), place);
+      note("password-check-locked", null, place);
       return new Guess.Locked(locked.get());
     }
     var account = QuarkusTransaction.requiringNew()
@@ -86,9 +88,15 @@ public class SignIn {
     if (!passwords.verify(secret, account.map(found -> found.passwordHash).orElse(null))) {
       Counted.SIGN_IN_REFUSED.once();
       LOG.infof("password check refused from %s", place);
+      note("password-refused", account.map(found -> found.id).orElse(null), place);
       return new Guess.Wrong();
     }
     guessing.succeeded(address, place);
     return new Guess.Right(account.orElseThrow());
+  }
+
+  /** Who guesses is not signed in, so the line names no actor; as many lines are written as {@link Guessing} lets try. */
+  private void note(String act, @Nullable UUID account, String place) {
+    QuarkusTransaction.requiringNew().run(() -> AuditEntry.of(clock.instant(), act).to(account).from(place).add());
   }
 }
