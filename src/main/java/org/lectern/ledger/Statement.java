@@ -19,6 +19,7 @@ import jakarta.persistence.IdClass;
 
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Counted;
 import org.lectern.platform.Json;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -123,6 +124,7 @@ public class Statement extends PanacheEntityBase {
   public static Statement append(Context context, Act act) {
     var statement = new Statement(context, act);
     statement.persist();
+    Counted.STATEMENT.once();
     return statement;
   }
 

@@ -97,7 +97,10 @@ public class Joining {
       var account = new Account(person.id, email, hash, now);
       account.persist();
       jobNetwork.ifPresent(code -> engagements.setJobNetwork(person.id, code, engagements.today(), person.id));
-      link.ifPresent(used -> used.use(person.id, now));
+      link.ifPresent(used -> {
+        used.use(person.id, now);
+        AuditEntry.of(now, "first-administrator-made").by(person.id).to(person.id).from(place).add();
+      });
       return Optional.of(new Joined(person.id, name, sessions.open(account)));
     });
     if (joined.isEmpty()) {

@@ -53,6 +53,15 @@ public interface Settings {
 
   Sessions sessions();
 
+  Metrics metrics();
+
+  /** What operators watch. */
+  interface Metrics {
+    /** How long a count that needs the database is good for: however often it is asked, it is counted no sooner again. */
+    @WithDefault("1m")
+    Duration every();
+  }
+
   /** How long people stay signed in. */
   interface Sessions {
     /** A session ends when it was not used for this long. */
