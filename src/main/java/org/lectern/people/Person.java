@@ -1,6 +1,7 @@
 package org.lectern.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,20 @@ public class Person extends PanacheEntityBase {
   /** Waits until nobody else changes what is known of this person. */
   static void lock(UUID id) {
     find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+  }
+
+  /**
+   * How many people want to read in a language.
+   *
+   * @param language BCP 47; null for those who have not chosen one
+   */
+  public record Language(@Nullable String language, long people) {}
+
+  /** The languages that people have chosen, the most wanted first. */
+  public static List<Language> languages() {
+    return find("select language, count(*) from Person group by language order by count(*) desc, language")
+        .project(Language.class)
+        .list();
   }
 
   /** People whose name or one of whose addresses holds {@code text}, by name. */
