@@ -1,4 +1,4 @@
 package org.lectern.content;
 
-/** There is a new library, because an author has saved something. */
+/** An author has saved something, and this is served from now on. Told on the thread that watches the files. */
 public record LibraryChanged(Library library) {}

@@ -37,6 +37,27 @@ public interface LearningMessages {
   @Message("Next: {title}")
   String nextIs(String title);
 
+  @Message("Courses")
+  String courses();
+
+  @Message("All courses")
+  String allCourses();
+
+  @Message("{plural:of('en', count, 'one{# course} other{# courses}')}. You may take each of them, and read everything in them.")
+  String coursesIntro(int count);
+
+  @Message("Languages: {languages}.")
+  String inLanguages(String languages);
+
+  @Message("The others are read in {language}.")
+  String otherLanguagesIn(String language);
+
+  @Message("Code: {codes}")
+  String codes(String codes);
+
+  @Message("No course yet")
+  String noCourseYet();
+
   @Message("Your path")
   String yourPath();
 
