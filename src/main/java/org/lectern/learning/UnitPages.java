@@ -49,13 +49,21 @@ public class UnitPages {
   private final Shelf shelf;
   private final Engagements engagements;
   private final Recording recording;
+  private final Demand demand;
   private final InstantSource clock;
 
-  UnitPages(Viewer viewer, Shelf shelf, Engagements engagements, Recording recording, InstantSource clock) {
+  UnitPages(
+      Viewer viewer,
+      Shelf shelf,
+      Engagements engagements,
+      Recording recording,
+      Demand demand,
+      InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
     this.recording = recording;
+    this.demand = demand;
     this.clock = clock;
   }
 
@@ -90,7 +98,9 @@ public class UnitPages {
       @RestPath String unit,
       @RestQuery @Nullable String node,
       @RestQuery @Nullable String done) {
-    return page(frame(course, unit, done), node, Map.of(), new FormErrors(viewer.locale()));
+    var frame = frame(course, unit, done);
+    demand.shown(frame.progress().course(), frame.wanted(), frame.unit().language());
+    return page(frame, node, Map.of(), new FormErrors(viewer.locale()));
   }
 
   @POST

@@ -103,6 +103,45 @@ public interface PlatformMessages {
   @Message("Dark")
   String themeDark();
 
+  @Message("Close")
+  String close();
+
+  @Message("Keyboard shortcuts")
+  String shortcuts();
+
+  @Message("They work on the pages of courses, and never while you write in a field.")
+  String shortcutsHint();
+
+  @Message("To the next unit, or to the button that leads there")
+  String keyNext();
+
+  @Message("To the previous unit")
+  String keyPrevious();
+
+  @Message("To the overview of the course")
+  String keyCourse();
+
+  @Message("To the search field, where there is one")
+  String keySearch();
+
+  @Message("To my note on this page")
+  String keyNote();
+
+  @Message("Show this list")
+  String keyHelp();
+
+  @Message("Keyboard shortcuts are on in this browser.")
+  String shortcutsOn();
+
+  @Message("Keyboard shortcuts are off in this browser.")
+  String shortcutsOff();
+
+  @Message("Turn them on")
+  String turnOn();
+
+  @Message("Turn them off")
+  String turnOff();
+
   @Message("Previous page")
   String previousPage();
 

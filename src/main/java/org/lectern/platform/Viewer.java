@@ -78,6 +78,11 @@ public class Viewer {
     return cookie(Appearance.THEME).filter(Appearance.THEMES::contains).orElse("");
   }
 
+  /** Whether this browser wants keyboard shortcuts. */
+  public boolean isShortcuts() {
+    return cookie(Shortcuts.COOKIE).filter(Shortcuts.OFF::equals).isEmpty();
+  }
+
   /** The languages of the interface, to choose from. */
   public List<String> getTags() {
     return languages.tags();
