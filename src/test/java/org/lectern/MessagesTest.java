@@ -21,6 +21,7 @@ import org.lectern.assessment.AssessmentMessages;
 import org.lectern.certificate.CertificateMessages;
 import org.lectern.home.HomeMessages;
 import org.lectern.learning.LearningMessages;
+import org.lectern.margin.MarginMessages;
 import org.lectern.people.PeopleMessages;
 import org.lectern.platform.PlatformMessages;
 
@@ -30,7 +31,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 class MessagesTest {
 
   private static final Set<Class<?>> BUNDLES = Set.of(AssessmentMessages.class, CertificateMessages.class,
-      HomeMessages.class, LearningMessages.class, PeopleMessages.class, PlatformMessages.class);
+      HomeMessages.class, LearningMessages.class, MarginMessages.class, PeopleMessages.class, PlatformMessages.class);
 
   static Stream<Arguments> files() {
     return BUNDLES.stream()

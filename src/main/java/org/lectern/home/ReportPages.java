@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.content.ContentProblem;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
+import org.lectern.margin.MistakeReport;
 import org.lectern.people.Account;
 import org.lectern.people.Engagements;
 import org.lectern.platform.Problem;
@@ -47,7 +48,7 @@ public class ReportPages {
     private Templates() {}
 
     static native TemplateInstance administration(
-        Collection<Course> courses, List<ContentProblem> problems, String language);
+        Collection<Course> courses, List<ContentProblem> problems, long openMistakes, String language);
 
     static native TemplateInstance progress(CourseReport report, String language);
 
@@ -56,7 +57,8 @@ public class ReportPages {
 
   @GET
   public TemplateInstance desk() {
-    return Templates.administration(shelf.library().courses().values(), shelf.problems(), viewer.language());
+    return Templates.administration(shelf.library().courses().values(), shelf.problems(), MistakeReport.countOpen(),
+        viewer.language());
   }
 
   @GET

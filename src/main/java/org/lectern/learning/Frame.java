@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.lectern.content.Module;
 import org.lectern.content.Unit;
+import org.lectern.margin.Margin;
 
 /**
  * What stands around a unit: where the learner is, and how to go on.
@@ -13,11 +14,11 @@ import org.lectern.content.Unit;
  * @param wanted the language that the learner asked for
  * @param statement a new id for the statement that this page may lead to, so that a double click makes only one
  */
-record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement) {
+record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement, Margin margin) {
 
-  static Frame of(Progress progress, Unit unit, String wanted) {
+  static Frame of(Progress progress, Unit unit, String wanted, Margin margin) {
     var module = progress.text().moduleOf(unit.id()).orElseThrow();
-    return new Frame(progress, module, unit, wanted, UUID.randomUUID());
+    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), margin);
   }
 
   public String course() {

@@ -1,0 +1,123 @@
+package org.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.platform.TestDatabase;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What only a browser can tell of the look: whether it fits, can be told apart, and stays where the reader was. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@Tag("browser")
+@EnabledIf("org.lectern.Chromium#isWanted")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookTest {
+
+  @TestHTTPResource
+  String address;
+
+  private Chromium chromium;
+
+  @BeforeAll
+  void openBrowser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    chromium.close();
+  }
+
+  @ParameterizedTest(name = "all components in {0}, {1}, {2} pixels wide")
+  @CsvSource({"en,light,1280", "en,dark,360", "ar,dark,360", "ar,light,1280", "zh,light,360", "ru,dark,360",
+      "fr,light,360", "es,dark,1280"})
+  void everyComponentFitsAndCanBeToldApart(String language, String theme, int width) {
+    try (var window = chromium.window(address, true, width, 800)) {
+      var page = window.newPage();
+      page.navigate("/style");
+      choose(page, "theme", theme);
+      choose(page, "language", language);
+
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+      assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo(theme);
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+  }
+
+  private static void choose(Page page, String menu, String value) {
+    page.locator(".menu:has([name=" + menu + "]) summary").click();
+    page.locator(".menu button[name=" + menu + "][value=" + value + "]").click();
+    page.waitForLoadState();
+  }
+
+  @Test
+  void aSwitchOfLanguageKeepsThePlaceOnThePage() {
+    try (var window = chromium.window(address, true, 1280, 800)) {
+      var page = window.newPage();
+      page.navigate("/style");
+      page.evaluate("scrollTo({top: depth(), behavior: 'instant'}); function depth() {"
+          + " return (document.documentElement.scrollHeight - innerHeight) / 2; }");
+      page.evaluate("document.querySelector('[name=language][value=fr]').form.requestSubmit("
+          + "document.querySelector('[name=language][value=fr]'))");
+      page.waitForCondition(() -> page.locator("html[lang=fr]").count() == 1);
+
+      page.waitForCondition(() -> (boolean) page.evaluate("scrollY > 0"));
+
+      var place = ((Number) page.evaluate("scrollY / (document.documentElement.scrollHeight - innerHeight)"));
+      assertThat(place.doubleValue()).isCloseTo(0.5, within(0.02));
+    }
+  }
+
+  @Test
+  void theSummaryOfErrorsTakesTheFocusAndLeadsToTheField() {
+    try (var window = chromium.window(address, true, 360, 800)) {
+      var page = window.newPage();
+      page.navigate("/join");
+      page.locator("main form button").click();
+
+      page.waitForCondition(() -> (boolean) page.evaluate("document.activeElement.matches('.errors')"));
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+
+      page.waitForCondition(() -> (boolean) page.evaluate("document.activeElement.id === 'name'"));
+      assertThat(page.title()).startsWith("Error: ");
+    }
+  }
+
+  @Test
+  void anOpenMenuClosesWithTheEscapeKeyAndByAClickElsewhere() {
+    try (var window = chromium.window(address, true, 360, 800)) {
+      var page = window.newPage();
+      page.navigate("/");
+      var language = page.locator(".menu").first().locator("summary");
+
+      language.press("Enter");
+      page.locator(".menu[open] button[value=fr]").focus();
+      page.keyboard().press("Escape");
+
+      assertThat(page.locator(".menu[open]").count()).isZero();
+      assertThat(page.evaluate("document.activeElement.localName")).isEqualTo("summary");
+
+      language.click();
+      page.locator("h1").click();
+
+      assertThat(page.locator(".menu[open]").count()).isZero();
+    }
+  }
+}
