@@ -24,6 +24,7 @@ import org.lectern.learning.LearningMessages;
 import org.lectern.margin.MarginMessages;
 import org.lectern.people.PeopleMessages;
 import org.lectern.platform.PlatformMessages;
+import org.lectern.search.SearchMessages;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -31,7 +32,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 class MessagesTest {
 
   private static final Set<Class<?>> BUNDLES = Set.of(AssessmentMessages.class, CertificateMessages.class,
-      HomeMessages.class, LearningMessages.class, MarginMessages.class, PeopleMessages.class, PlatformMessages.class);
+      HomeMessages.class, LearningMessages.class, MarginMessages.class, PeopleMessages.class, PlatformMessages.class,
+      SearchMessages.class);
 
   static Stream<Arguments> files() {
     return BUNDLES.stream()

@@ -209,6 +209,36 @@ public class Statement extends PanacheEntityBase {
         .collect(Collectors.toMap(Row::person, Row::at));
   }
 
+  /** The last time that something was done to an activity in an edition. */
+  public record Visit(String activity, String edition, Instant at) {}
+
+  /** All that a person did in a course, in all runs, by activity and edition. */
+  public static List<Visit> visits(UUID personId, String courseId) {
+    return getEntityManager().createQuery("""
+        select s.activity, s.edition, max(s.stored) from Statement s join Registration r on r.id = s.registrationId
+        where s.personId = ?1 and r.personId = ?1 and r.courseId = ?2 and s.verb <> VOIDED
+        """ + NOT_VOIDED + " group by s.activity, s.edition", Visit.class)
+        .setParameter(1, personId)
+        .setParameter(2, courseId)
+        .getResultList();
+  }
+
+  /** The edition in which a person last did something in a unit; an id holds no character that means more to {@code like}. */
+  public static Optional<String> lastEdition(UUID personId, String courseId, String unitId) {
+    return getEntityManager().createQuery("""
+        select s.edition from Statement s join Registration r on r.id = s.registrationId
+        where s.personId = ?1 and r.personId = ?1 and r.courseId = ?2 and (s.activity = ?3 or s.activity like ?4)
+        and s.verb <> VOIDED
+        """ + NOT_VOIDED + " order by s.stored desc, s.id", String.class)
+        .setParameter(1, personId)
+        .setParameter(2, courseId)
+        .setParameter(3, unitId)
+        .setParameter(4, unitId + "/%")
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The answers that were given in a unit, the oldest first; an id holds no character that means more to {@code like}. */
   public static List<Statement> answers(Registration registration, String unitId) {
     return list("from Statement s where s.personId = ?1 and s.registrationId = ?2 and s.verb = ANSWERED"

@@ -36,6 +36,12 @@ public interface Settings {
   @WithDefault("en,ar,es,fr,ru,zh")
   List<String> languages();
 
+  /**
+   * A file that {@code /bench/page} answers with, for {@code ./lectern bench}: a yardstick. Unset, there is no such
+   * address.
+   */
+  Optional<Path> benchPage();
+
   Sessions sessions();
 
   /** How long people stay signed in. */
