@@ -13,7 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** The switches of language and colours, on every page. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class LanguageSwitchTest {
+class SwitchTest {
 
   private static final String TO = "name=\"to\" value=\"";
 
