@@ -96,7 +96,7 @@ class LookTest {
       assertThat(page.evaluate("document.activeElement.localName")).isEqualTo("summary");
 
       language.click();
-      page.locator("h1").click();
+      page.locator(".foot").click();
 
       assertThat(page.locator(".menu[open]").count()).isZero();
     }
