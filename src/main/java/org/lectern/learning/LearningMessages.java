@@ -25,7 +25,7 @@ public interface LearningMessages {
   @Message("{minutes} min")
   String minutes(int minutes);
 
-  @Message("about {minutes} min left")
+  @Message("about {span:of('en', minutes)} left")
   String minutesLeft(int minutes);
 
   @Message("Start")

@@ -40,6 +40,9 @@ public interface PlatformMessages {
   @Message("Error")
   String error();
 
+  @Message("Error:")
+  String errorBefore();
+
   @Message("Page not found")
   String notFoundTitle();
 

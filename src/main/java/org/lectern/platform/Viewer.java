@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -33,6 +34,7 @@ public class Viewer {
   public static final String SESSION = "lectern.session";
   public static final String ADMINISTRATOR = "administrator";
 
+  private static final Pattern JUST_DONE = Pattern.compile("([?&])done=[^&]*&?");
   private static final List<String> RIGHT_TO_LEFT = List.of("ar");
 
   private final SecurityIdentity identity;
@@ -168,10 +170,11 @@ public class Viewer {
 
   /**
    * Where this page can be looked at again, with its query: to come back from a switch. The answer to a form stands at an
-   * address that only takes forms; then it is the page that the form was on.
+   * address that only takes forms; then it is the page that the form was on. What was just done is not told again.
    */
   public String getHere() {
-    return "GET".equals(request.method().name()) ? request.uri() : before();
+    var here = "GET".equals(request.method().name()) ? request.uri() : before();
+    return JUST_DONE.matcher(here).replaceAll("$1").replaceAll("[?&]$", "");
   }
 
   private String before() {
