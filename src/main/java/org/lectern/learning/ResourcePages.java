@@ -60,6 +60,6 @@ public class ResourcePages {
         .filter(tag -> shown.languages().contains(tag) || settings.languages().contains(tag))
         .orElseGet(viewer::language);
     var text = shown.in(wanted);
-    return Templates.resource(found, shown, text, wanted, BlockHtml.of(text.blocks(), found, text.language()));
+    return Templates.resource(found, shown, text, wanted, BlockHtml.of(text.blocks(), found, text.language(), wanted));
   }
 }
