@@ -1,4 +1,4 @@
-// Clips and pictures where they stand: another file of the same clip, and a transcript that follows it and leads into it.
+// Another file of the same clip in place, and a transcript that follows the clip and leads into it.
 
 function play(video, link, time = video.currentTime) {
   const others = [...video.closest(".clip").querySelectorAll(".renditions a")];
@@ -11,14 +11,15 @@ function play(video, link, time = video.currentTime) {
   const go = () => { video.currentTime = time; };
   if (video.readyState) go();
   else video.addEventListener("loadedmetadata", go, { once: true });
-  video.play().catch(() => {}); // a file that cannot be loaded says so in the player
+  video.play().catch(() => {});
 }
 
-// Makes a link of these words of the transcript; returns it, or nothing where the transcript says it otherwise.
+// Makes a link of these words; returns nothing where the transcript says it otherwise.
 function wrap(text, words) {
   const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const node = walk.currentNode;
+    node.data = node.data.replace(/\s+/g, " ");
     const at = node.parentNode.closest("a") ? -1 : node.data.indexOf(words);
     if (at < 0) continue;
     const found = node.splitText(at);
@@ -35,14 +36,11 @@ function wrap(text, words) {
 
 function follow(video, track, text) {
   const links = new Map();
-  for (const node of text.querySelectorAll("*")) {
-    for (const child of node.childNodes) if (child.nodeType === 3) child.data = child.data.replace(/\s+/g, " ");
-  }
   for (const cue of track.cues) {
     const words = cue.text.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
+    // Lines of Chinese have no space between them; what is seen may stand between two sentences.
     const whole = wrap(text, words) ?? wrap(text, words.replaceAll(" ", ""));
-    // A pause in the transcript, for what is seen, may stand between two sentences of a caption.
-    const parts = whole ? [whole] : words.split(/(?<=[.!?؟。！？])\s*/).map((part) => part && wrap(text, part));
+    const parts = whole ? [whole] : words.match(/.+?[.!?؟。！？]+/g)?.map((part) => wrap(text, part.trim())) ?? [];
     links.set(cue, parts.filter(Boolean));
     for (const link of links.get(cue)) {
       link.addEventListener("click", (event) => {
@@ -69,20 +67,20 @@ for (const clip of document.querySelectorAll(".clip:has(video)")) {
     play(video, link);
     video.focus();
   });
-  const start = () => {
-    if (captions.track.mode === "disabled") captions.track.mode = "hidden"; // loads them, without showing them
-    if (captions.track.cues?.length) follow(video, captions.track, text);
-    else captions.addEventListener("load", () => follow(video, captions.track, text), { once: true });
-  };
+  if (!captions) continue;
+  const { track } = captions;
+  let started = false;
   // Nothing is loaded before the reader asks for the clip or its transcript.
-  let started = !captions;
-  const once = () => {
-    if (!started) start();
+  const start = () => {
+    if (started) return;
     started = true;
+    if (track.cues?.length) follow(video, track, text);
+    else captions.addEventListener("load", () => follow(video, track, text), { once: true });
+    if (track.mode === "disabled") track.mode = "hidden"; // loads them, without showing them
   };
   const details = clip.querySelector("details");
-  details.addEventListener("toggle", () => { if (details.open) once(); });
-  video.addEventListener("play", once);
+  details.addEventListener("toggle", () => details.open && start());
+  video.addEventListener("play", start);
 }
 
 for (const link of document.querySelectorAll("a.picture")) {

@@ -1,5 +1,5 @@
-// Keeps what a learner did until the server has it: tries again, says only what is true, and outlives a reload and a new
-// sign-in in this tab. A global, not an import: scripts are kept by the hash in their address, and an import has none.
+// Keeps what a learner did until the server has it, also over a reload and a new sign-in (docs/adr/0046).
+// A global, not an import: browsers keep scripts by the hash in their address, and an import has none.
 const STORE = "lectern-outbox";
 const told = document.getElementById("outbox");
 const words = told.dataset;
@@ -58,7 +58,7 @@ async function request(entry) {
   const what = entry.json
     ? { method: "PUT", body: entry.json, headers: { ...headers, "Content-Type": "application/json" } }
     : { method: "POST", body: new URLSearchParams([...entry.fields, ["ago", ago]]), headers };
-  // Nobody but the server may say that it has something: not a gateway that sends on to its own sign-in page.
+  // No redirects: a gateway's sign-in page is no receipt.
   const reply = await fetch(entry.url, { ...what, redirect: "error", signal: AbortSignal.timeout(20000) });
   if (reply.status >= 500 || reply.status === 429 || reply.status === 408) throw new Error(reply.status);
   return { ok: reply.ok, status: reply.status, text: await reply.text() };
@@ -111,7 +111,7 @@ async function send() {
   }
 }
 
-// The same again is the same statement; something else is another one, because the first may have arrived.
+// The same again is the same statement; another answer is another one, for the first may have arrived.
 function put(action, fields, { url = action, json } = {}) {
   const plain = (list) => JSON.stringify(list.filter(([name]) => name !== "statement"));
   const before = waiting.get(url);

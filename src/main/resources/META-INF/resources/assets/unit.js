@@ -2,7 +2,6 @@
 const { outbox } = globalThis;
 const PATIENCE = 10000; // milliseconds; who waited longer for "done" may be reading again, and goes on when they want to
 
-// Takes these parts of the page over from the one that the server sent.
 function take(page, ...places) {
   for (const place of places) {
     const fresh = page.querySelector(place);
@@ -67,7 +66,7 @@ document.addEventListener("submit", (event) => {
   keep(form.getAttribute("action"), [...new FormData(form, event.submitter)]);
 });
 
-// A clip that was watched to its end counts as done, and so does opening its transcript.
+// Opening the transcript of a clip counts as much as watching it to its end.
 for (const details of document.querySelectorAll(".clip details:has(form)")) {
   const form = details.querySelector("form");
   form.hidden = true;
@@ -77,7 +76,7 @@ for (const video of document.querySelectorAll("video[data-watched]")) {
   video.addEventListener("ended", () => keep(video.dataset.watched, [["statement", crypto.randomUUID()]]), { once: true });
 }
 
-// After an answer or a choice without this script, the reader goes on where the answer is.
+// After an answer that was sent without this script.
 if (location.hash) {
   document.querySelector(location.hash + " .verdict, " + location.hash + "-title")?.focus();
 }

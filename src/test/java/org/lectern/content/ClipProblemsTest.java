@@ -68,9 +68,9 @@ class ClipProblemsTest {
     folder.replace(PAGE, "small: media/lighting.small.webm", "small: media/shelf.png\naudio: media/none.mp3");
 
     assertThat(folder.briefly()).containsExactly(
-        "sample-course/" + PAGE + ":13:8 L022 \"media/shelf.png\" is not a clip.",
-        "sample-course/" + PAGE + ":13:8 L022 \"media/shelf.png\" is not smaller than \"media/lighting.webm\".",
-        "sample-course/" + PAGE + ":14:8 L022 There is no file \"media/none.mp3\" in this course.");
+        "sample-course/" + PAGE + ":14:8 L022 \"media/shelf.png\" is not a clip.",
+        "sample-course/" + PAGE + ":14:8 L022 \"media/shelf.png\" is not smaller than \"media/lighting.webm\".",
+        "sample-course/" + PAGE + ":15:8 L022 There is no file \"media/none.mp3\" in this course.");
   }
 
   @ParameterizedTest
@@ -151,7 +151,7 @@ class ClipProblemsTest {
     folder.write("media/shelf.png", png(123_456));
 
     assertThat(folder.briefly())
-        .containsExactly("sample-course/" + PAGE + ":24:6 L027 \"media/shelf.png\" weighs 123 KB.");
+        .containsExactly("sample-course/" + PAGE + ":23:6 L027 \"media/shelf.png\" weighs 123 KB.");
   }
 
   /** The start of an AVIF file as encoders write it, with the property that tells the size. */
@@ -183,6 +183,6 @@ class ClipProblemsTest {
     folder.write("media/shelf.avif", avif(false)).replace(PAGE, "media/shelf.png", "media/shelf.avif");
 
     assertThat(folder.briefly()).containsExactly(
-        "sample-course/" + PAGE + ":24:6 L027 \"media/shelf.avif\" does not say how wide and high it is.");
+        "sample-course/" + PAGE + ":23:6 L027 \"media/shelf.avif\" does not say how wide and high it is.");
   }
 }

@@ -140,7 +140,7 @@ class SampleCourseTest {
                 <p>A hand cleans the glass. It lifts the cover, pours oil, and closes the cover again.</p>
                 <p>A match is lit. <strong>The flame stands still.</strong> The keeper smiles.</p>"""),
                 new Block.Transcript("fr", """
-                    <p>[Une lanterne sur une table.] Une main nettoie le verre et verse l'huile.</p>
+                    <p>[Une lanterne sur une table.] Une main nettoie le verre et verse l’huile.</p>
                     <p>On craque une allumette. [Le gardien sourit.] La flamme ne bouge pas.</p>""")),
             "Lectern"));
     assertThat(video.isOwn()).isTrue();

@@ -101,7 +101,8 @@ class KeptAnswersTest {
     script().formParam("ago", "7200").post(COURSE + "s1-welcome/completion");
 
     assertThat(ledger(person)).singleElement().satisfies(kept -> {
-      assertThat(Duration.between(kept.timestamp, kept.stored)).isEqualTo(Duration.ofHours(2));
+      assertThat(Duration.between(kept.timestamp, kept.stored)).isBetween(Duration.ofHours(2),
+          Duration.ofHours(2).plusSeconds(10));
       assertThat(kept.stored).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     });
   }
@@ -111,7 +112,8 @@ class KeptAnswersTest {
   void anAgeThatCannotBeIsPassedOver(String ago) {
     assertThat(script().formParam("ago", ago).post(COURSE + "s1-welcome/completion").statusCode()).isEqualTo(204);
 
-    assertThat(ledger(person)).singleElement().satisfies(kept -> assertThat(kept.timestamp).isEqualTo(kept.stored));
+    assertThat(ledger(person)).singleElement().satisfies(
+        kept -> assertThat(kept.timestamp).isCloseTo(kept.stored, within(10, ChronoUnit.SECONDS)));
   }
 
   @Test
@@ -135,9 +137,10 @@ class KeptAnswersTest {
         "data-retry=\"Not saved yet, will retry\"", "data-next=\"/courses/sample-course/s1-check\"");
   }
 
-  @Test
-  void theScriptsOfAUnitAreLight() throws IOException {
-    var page = person.browser().get(COURSE + "s1-check").asString();
+  @ParameterizedTest
+  @ValueSource(strings = {"s1-welcome", "s1-check", "s2-case", "s2-dark"})
+  void theScriptsOfAUnitAreLight(String unit) throws IOException {
+    var page = person.browser().get(COURSE + unit).asString();
     var scripts = Pattern.compile("<script[^>]* src=\"(/assets/[^\"?]+)").matcher(page);
     var bytes = 0;
     while (scripts.find()) {

@@ -55,7 +55,7 @@ public record WebVtt(int lastLine, long end) {
   /** The caption in the lines from {@code at} to before {@code end}: perhaps a name, then its times, then its words. */
   private static Optional<WebVtt> caption(
       String file, String[] lines, int at, int end, Report report, WebVtt before) {
-    var line = lines[at].contains("-->") || at + 1 == end ? at : at + 1;
+    var line = !lines[at].contains("-->") && at + 1 < end && lines[at + 1].contains("-->") ? at + 1 : at;
     var spot = new Spot(file, line + 1, 1);
     var times = TIMES.matcher(lines[line]);
     if (!times.matches()) {
