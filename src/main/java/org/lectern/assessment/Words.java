@@ -3,14 +3,12 @@ package org.lectern.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
+import org.lectern.platform.Moments;
 import org.lectern.platform.Text;
 
 /** The words of this room, and the moments and waits that stand in them. */
@@ -23,11 +21,7 @@ final class Words {
 
   /** A moment with its date, time and zone, as the locale writes it. */
   static String moment(Instant moment, ZoneId zone, Locale locale) {
-    var local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(moment);
-    return local + " " + zone.getDisplayName(TextStyle.SHORT, locale);
+    return Moments.moment(moment, zone, locale);
   }
 
   /** The sentence that says until when to wait. */

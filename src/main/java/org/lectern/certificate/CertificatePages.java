@@ -1,8 +1,6 @@
 package org.lectern.certificate;
 
 import java.net.URI;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 
@@ -66,12 +64,12 @@ public class CertificatePages {
   }
 
   /** A change of a certificate, for administrators. */
-  record Change(CertificateChange change, String moment, String administrator) {
+  record Change(CertificateChange change, String administrator) {
 
-    static List<Change> of(Serial serial, DateTimeFormatter moments) {
+    static List<Change> of(Serial serial) {
       return CertificateChange.of(serial)
           .stream()
-          .map(change -> new Change(change, moments.format(change.changedAt),
+          .map(change -> new Change(change,
               Person.find(change.changedBy).map(person -> person.name).orElse("")))
           .toList();
     }
@@ -82,7 +80,7 @@ public class CertificatePages {
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(@RestPath String serial, @RestQuery @Nullable String done) {
     var certificate = access.certificate(serial);
-    var changes = viewer.isAdministrator() ? Change.of(certificate.serial(), moments()) : List.<Change>of();
+    var changes = viewer.isAdministrator() ? Change.of(certificate.serial()) : List.<Change>of();
     return Templates.certificate(verification(certificate), changes, done != null && DONE.contains(done) ? done : "");
   }
 
@@ -182,12 +180,6 @@ public class CertificatePages {
 
   private Verification verification(Certificate certificate) {
     return Verification.of(certificate, settings.zone());
-  }
-
-  private DateTimeFormatter moments() {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(CertificatePdf.locale(viewer.getTag()))
-        .withZone(settings.zone());
   }
 
   private FormErrors noErrors() {

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -28,6 +26,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.jboss.logging.Logger;
 import org.lectern.platform.InterfaceLanguages;
 import org.lectern.platform.LanguageNames;
+import org.lectern.platform.Moments;
 import org.w3c.dom.Element;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
@@ -167,12 +166,7 @@ public class CertificatePdf {
 
   /** The date in full. */
   static String date(LocalDate day, String language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale(language)).format(day);
-  }
-
-  /** The locale of dates: for English the British one, in which the United Nations write them. */
-  static Locale locale(String language) {
-    return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
+    return Moments.day(day, Locale.forLanguageTag(language));
   }
 
   /** What XML or a reader does not allow is left out; a name or a title may have come with it. */

@@ -192,13 +192,15 @@ final class Assemble {
     var shown = own.orElse(unit);
     var tag = own.isPresent() ? language.language() : source.language();
     int minutes = Minutes.of(unit);
+    var origin = Origin.of(shown, draft.media());
     return switch (shown.body()) {
       case UnitDraft.PageBody page ->
-        new Unit.Page(unit.id(), shown.title(), minutes, tag, blocks(page.content()), page.sources());
+        new Unit.Page(unit.id(), shown.title(), minutes, tag, origin, blocks(page.content()), page.sources());
       case UnitDraft.CheckBody check ->
-        new Unit.Check(unit.id(), shown.title(), minutes, tag, blocks(check.introduction()), questions(unit, check));
+        new Unit.Check(unit.id(), shown.title(), minutes, tag, origin, blocks(check.introduction()),
+            questions(unit, check));
       case UnitDraft.CaseBody walk ->
-        new Unit.Case(unit.id(), shown.title(), minutes, tag, blocks(walk.introduction()), nodes(unit, walk));
+        new Unit.Case(unit.id(), shown.title(), minutes, tag, origin, blocks(walk.introduction()), nodes(unit, walk));
     };
   }
 

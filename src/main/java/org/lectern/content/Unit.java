@@ -16,12 +16,16 @@ public sealed interface Unit {
   /** The language that it is written in (BCP 47): not always the one that was asked for. */
   String language();
 
+  /** The file that it is written in. */
+  Origin origin();
+
   /**
    * A page to read.
    *
    * @param sources UN symbols or titles of documents
    */
-  record Page(String id, String title, int minutes, String language, List<Block> blocks, List<String> sources)
+  record Page(String id, String title, int minutes, String language, Origin origin, List<Block> blocks,
+      List<String> sources)
       implements
         Unit {
     public Page {
@@ -36,7 +40,7 @@ public sealed interface Unit {
   }
 
   /** A knowledge check: formative, never graded. */
-  record Check(String id, String title, int minutes, String language, List<Block> introduction,
+  record Check(String id, String title, int minutes, String language, Origin origin, List<Block> introduction,
       List<Question> questions)
       implements
         Unit {
@@ -51,7 +55,8 @@ public sealed interface Unit {
   }
 
   /** A branching case. Its first node is the start. */
-  record Case(String id, String title, int minutes, String language, List<Block> introduction, List<Node> nodes)
+  record Case(String id, String title, int minutes, String language, Origin origin, List<Block> introduction,
+      List<Node> nodes)
       implements
         Unit {
     public Case {

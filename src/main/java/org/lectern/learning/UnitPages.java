@@ -27,6 +27,7 @@ import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
+import org.lectern.margin.Margin;
 import org.lectern.people.Engagements;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Problem;
@@ -80,10 +81,15 @@ public class UnitPages {
    * A unit.
    *
    * @param node in a case, the node to stand at: one that was reached before; without it, the last one
+   * @param done what was just done in the margin
    */
   @GET
-  public TemplateInstance show(@RestPath String course, @RestPath String unit, @RestQuery @Nullable String node) {
-    return page(frame(course, unit), node, Map.of(), new FormErrors(viewer.locale()));
+  public TemplateInstance show(
+      @RestPath String course,
+      @RestPath String unit,
+      @RestQuery @Nullable String node,
+      @RestQuery @Nullable String done) {
+    return page(frame(course, unit, done), node, Map.of(), new FormErrors(viewer.locale()));
   }
 
   @POST
@@ -182,10 +188,15 @@ public class UnitPages {
   }
 
   private Frame frame(String courseId, String unitId) {
+    return frame(courseId, unitId, null);
+  }
+
+  private Frame frame(String courseId, String unitId, @Nullable String done) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
     var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
-    return Frame.of(progress, unit, viewer.language());
+    return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done),
+        Changes.isUpdated(progress, unit, viewer.person()));
   }
 
   private TemplateInstance page(

@@ -28,6 +28,9 @@ public interface PlatformMessages {
   @Message("Join")
   String join();
 
+  @Message("Check a certificate")
+  String checkCertificate();
+
   @Message("Main")
   String mainNavigation();
 

@@ -1,5 +1,7 @@
 package org.lectern.platform;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -173,6 +175,23 @@ public class Viewer {
       path = request.path();
     }
     return path;
+  }
+
+  /**
+   * Where this page can be looked at again, with its query: to come back from a switch. The answer to a form stands at an
+   * address that only takes forms; then it is the page that the form was on.
+   */
+  public String getHere() {
+    return "GET".equals(request.method().name()) ? request.uri() : before();
+  }
+
+  private String before() {
+    try {
+      var from = new URI(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
+      return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+    } catch (URISyntaxException malformed) {
+      return "/";
+    }
   }
 
   private String fromBrowser(List<String> offered) {

@@ -12,7 +12,7 @@ function take(page, ...places) {
 function show(page, form, question) {
   document.querySelector(".errors")?.remove();
   document.title = page.title;
-  take(page, ".where", ".pager");
+  take(page, ".where", "article > .meta", ".pager");
   if (!form) return;
   const here = form.contains(document.activeElement) || document.activeElement === document.body;
   if (question) {

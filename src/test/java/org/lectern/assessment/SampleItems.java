@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lectern.content.Item;
 import org.lectern.content.Localized;
 import org.lectern.content.Module;
+import org.lectern.content.Origin;
 import org.lectern.content.Path;
 import org.lectern.content.Question;
 import org.lectern.content.Translation;
@@ -62,7 +63,8 @@ final class SampleItems {
   static Translation translation(Map<String, List<Item>> pools) {
     var modules = new ArrayList<Module>();
     for (var id : pools.keySet()) {
-      var page = new Unit.Page(id.charAt(0) + "-page", "Page of " + id, 1, "en", List.of(), List.of());
+      var page = new Unit.Page(id.charAt(0) + "-page", "Page of " + id, 1, "en",
+          new Origin("sample.md", "", List.of()), List.of(), List.of());
       modules.add(new Module(id, modules.size() + 1, "en", "Module " + id, "", List.of(), List.of(page)));
     }
     return new Translation("en", modules, new LinkedHashMap<>(pools));

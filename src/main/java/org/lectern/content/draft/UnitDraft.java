@@ -13,9 +13,10 @@ import org.lectern.content.format.Spot;
  *
  * @param spot where its id stands
  * @param minutes what the author says instead of the computed minutes
+ * @param text what stands below the front matter
  */
 public record UnitDraft(Spot spot, String id, String title, Optional<Integer> minutes, Optional<Review> review,
-    Reading reading, Body body) {
+    Reading reading, String text, Body body) {
 
   /** When the unit should be read again. */
   public record Review(Spot spot, LocalDate by) {}

@@ -64,7 +64,7 @@ final class UnitReader {
     var blocks = new BlockReader(context, fields.text("id", Manual.TITLE));
     var content = blocks.read(document.pieces());
     var sources = fields.texts("sources", Manual.ALT).stream().map(Value.Scalar::text).toList();
-    return unit(fields, head, new UnitDraft.PageBody(content, sources), document, blocks);
+    return unit(fields, head, split, new UnitDraft.PageBody(content, sources), document, blocks);
   }
 
   private UnitDraft check(SourceFile file, FrontMatter split, Value head) {
@@ -83,7 +83,7 @@ final class UnitReader {
               "A check is done when each of its questions was answered.",
               "Write a heading for each question: ## The question? {#the-id}");
     }
-    return unit(fields, head, new UnitDraft.CheckBody(introduction, questions), document, blocks);
+    return unit(fields, head, split, new UnitDraft.CheckBody(introduction, questions), document, blocks);
   }
 
   private UnitDraft branchingCase(SourceFile file, FrontMatter split, Value head) {
@@ -102,7 +102,7 @@ final class UnitReader {
               "A case begins at its first node.",
               "Write a heading for each node: ## What happens {#the-id}");
     }
-    return unit(fields, head, new UnitDraft.CaseBody(introduction, nodes), document, blocks);
+    return unit(fields, head, split, new UnitDraft.CaseBody(introduction, nodes), document, blocks);
   }
 
   /** Links to nodes work as choices only. */
@@ -125,9 +125,10 @@ final class UnitReader {
     return context.markdown(file.path(), split.body(), split.firstLine(), use);
   }
 
-  private UnitDraft unit(Fields fields, Value head, UnitDraft.Body body, Document document, BlockReader blocks) {
+  private UnitDraft unit(Fields fields, Value head, FrontMatter split, UnitDraft.Body body, Document document,
+      BlockReader blocks) {
     return new UnitDraft(fields.spot("id"), fields.id("id"), fields.text("title", Manual.TITLE),
-        fields.number("minutes", 1, LONGEST_UNIT), review(fields), reading(head, document, blocks), body);
+        fields.number("minutes", 1, LONGEST_UNIT), review(fields), reading(head, document, blocks), split.body(), body);
   }
 
   static Optional<UnitDraft.Review> review(Fields fields) {

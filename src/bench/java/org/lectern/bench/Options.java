@@ -1,0 +1,59 @@
+package org.lectern.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param scenarios the names of those to run; all when empty
+ * @param seconds how long each round of each scenario lasts
+ * @param clients at the same time
+ * @param compare two files of earlier runs, to be compared instead of a run
+ */
+record Options(
+    List<String> scenarios,
+    double seconds,
+    int rounds,
+    int clients,
+    int people,
+    Optional<Path> json,
+    List<Path> compare) {
+
+  static final String HELP = """
+      ./lectern bench [--scenario NAME[,NAME…]] [--seconds N] [--rounds N] [--clients N] [--people N] [--json FILE]
+      ./lectern bench --compare A.json B.json
+      """;
+
+  static Options of(List<String> arguments) {
+    var scenarios = new ArrayList<String>();
+    var compare = new ArrayList<Path>();
+    var seconds = 5.0;
+    var rounds = 3;
+    var clients = 32;
+    var people = 10_000;
+    @Nullable
+    Path json = null;
+    var rest = arguments.iterator();
+    while (rest.hasNext()) {
+      switch (rest.next()) {
+        case "--scenario" -> scenarios.addAll(List.of(rest.next().split(",", -1)));
+        case "--seconds" -> seconds = Double.parseDouble(rest.next());
+        case "--rounds" -> rounds = Integer.parseInt(rest.next());
+        case "--clients" -> clients = Integer.parseInt(rest.next());
+        case "--people" -> people = Math.max(1_000, Integer.parseInt(rest.next().replace("_", "")));
+        case "--json" -> json = Path.of(rest.next());
+        case "--compare" -> {
+          compare.add(Path.of(rest.next()));
+          compare.add(Path.of(rest.next()));
+        }
+        default -> throw new IllegalArgumentException(HELP);
+      }
+    }
+    return new Options(scenarios, seconds, rounds, clients, people, Optional.ofNullable(json), compare);
+  }
+}

@@ -1,0 +1,59 @@
+package org.lectern.margin;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.lectern.content.Unit;
+import org.lectern.platform.Problem;
+import org.lectern.platform.Transactions;
+
+/** Keeps notes; never lets a form that is out of date write over a newer text. */
+@ApplicationScoped
+public class Notes {
+
+  private final InstantSource clock;
+
+  Notes(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Whose note it is, and on what. */
+  record Place(UUID person, String course, String unit) {}
+
+  /** What became of a text. */
+  sealed interface Saving {
+    record Saved() implements Saving {}
+
+    /** Another window was faster; {@code text} is what it saved. */
+    record ChangedMeanwhile(String text, int version) implements Saving {}
+  }
+
+  /**
+   * Saves a text.
+   *
+   * @param unit empty when the course no longer has it: then only a note that is there already can be changed
+   * @param seen the version that the writer saw; 0 when there was none
+   */
+  Saving save(Place place, Optional<Unit> unit, String text, int seen) {
+    return Transactions.retrying(() -> {
+      var before = Note.locked(place.person(), place.course(), place.unit());
+      if (before.isPresent() && before.get().version != seen && !before.get().text.equals(text)) {
+        return new Saving.ChangedMeanwhile(before.get().text, before.get().version);
+      }
+      var title = unit.map(Unit::title).or(() -> before.map(note -> note.unitTitle)).orElseThrow(Problem::notFound);
+      var note = before.orElseGet(() -> new Note(place.person(), place.course(), place.unit()));
+      note.write(text, title, clock.instant());
+      note.persistAndFlush();
+      return new Saving.Saved();
+    });
+  }
+
+  /** Deletes a note; when it is not there, nothing happens. */
+  void delete(Place place) {
+    Transactions.retrying(
+        () -> Note.locked(place.person(), place.course(), place.unit()).ifPresent(note -> note.delete()));
+  }
+}

@@ -1,0 +1,23 @@
+// A switch of language or colours keeps the reader where they were on the page.
+const KEY = "lectern-place";
+const depth = () => document.documentElement.scrollHeight - innerHeight;
+const kept = sessionStorage.getItem(KEY)?.split(" ");
+sessionStorage.removeItem(KEY);
+if (kept && kept[0] === location.pathname) scrollTo({ top: Number(kept[1]) * depth(), behavior: "instant" });
+
+const menus = document.querySelectorAll(".menu");
+for (const menu of menus) {
+  menu.addEventListener("submit", () => {
+    if (scrollY) sessionStorage.setItem(KEY, location.pathname + " " + scrollY / depth());
+  });
+}
+// An open menu closes when the reader goes on elsewhere.
+const close = (but) => menus.forEach((menu) => { if (menu !== but) menu.open = false; });
+addEventListener("click", (event) => close(event.target.closest(".menu")));
+addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && document.querySelector(".menu[open]");
+  if (open) {
+    open.firstElementChild.focus();
+    close();
+  }
+});
