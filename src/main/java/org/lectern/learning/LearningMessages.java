@@ -199,17 +199,20 @@ public interface LearningMessages {
   @Message("{seconds} s")
   String seconds(int seconds);
 
-  @Message("{size} MB")
-  String megabytes(String size);
+  @Message("{#switch kind}{#case 'audio'}Sound only{#case 'small'}Small{#case}Large{/switch}, {size} MB")
+  String rendition(String kind, String size);
+
+  @Message("Show the picture ({size} KB)")
+  String showPicture(long size);
 
   @Message("Open the clip on another site")
   String outsideClip();
 
-  @Message("Read the transcript instead")
+  @Message("Transcript: read instead of watching")
   String readTranscript();
 
-  @Message("Transcript")
-  String transcript();
+  @Message("I have read the transcript")
+  String transcriptRead();
 
   @Message("Watched")
   String watched();

@@ -35,6 +35,10 @@ public class Viewer {
   public static final String ADMINISTRATOR = "administrator";
 
   private static final Pattern JUST_DONE = Pattern.compile("([?&])done=[^&]*&?");
+
+  /** The header in which a script says whose page it runs in. */
+  static final String MAKER = "Lectern-Person";
+
   private static final List<String> RIGHT_TO_LEFT = List.of("ar");
 
   private final SecurityIdentity identity;
@@ -85,6 +89,13 @@ public class Viewer {
     return cookie(Shortcuts.COOKIE).filter(Shortcuts.OFF::equals).isEmpty();
   }
 
+  /** Whether the reader wants to load little: as they chose here, or else as their browser says (Save-Data). */
+  public boolean isSavingData() {
+    return cookie(Appearance.DATA_SAVER).filter(Appearance.SWITCH::contains)
+        .orElseGet(() -> Optional.ofNullable(request.getHeader("Save-Data")).orElse("off"))
+        .equalsIgnoreCase("on");
+  }
+
   /** The languages of the interface, to choose from. */
   public List<String> getTags() {
     return languages.tags();
@@ -118,11 +129,17 @@ public class Viewer {
    * The person who is signed in.
    *
    * @throws IllegalStateException when nobody is; an endpoint that asks must be closed to the anonymous
+   * @throws Problem 401 when the request was made by somebody else: a page that was open while another person signed in
+   *     sends what the one before had done
    */
   public UUID person() {
     UUID person = identity.getAttribute(PERSON);
     if (person == null) {
       throw new IllegalStateException("nobody is signed in");
+    }
+    var maker = request.getHeader(MAKER);
+    if (maker != null && !maker.equals(person.toString())) {
+      throw new Problem(401, "another-person", Text.of(PlatformMessages.class, PlatformMessages::unauthorized));
     }
     return person;
   }
