@@ -96,9 +96,11 @@ public class UnitPages {
   @POST
   @Path("completion")
   public Response complete(@RestPath String course, @RestPath String unit, @RestForm @Nullable UUID statement) {
-    var frame = frame(course, unit);
-    record(frame.progress().course(), Said.completed(orNew(statement), unit, clock.instant()));
-    var next = frame.next().map(Unit::id).map(id -> "/courses/" + course + "/" + id).orElse("/courses/" + course);
+    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
+    found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
+    var said = Said.completed(orNew(statement), unit, clock.instant());
+    var entered = recording.enter(viewer.person(), found, viewer.language(), List.of(said));
+    var next = entered.progress().after(unit).map(Unit::id).map(id -> "/courses/" + course + "/" + id).orElse("/courses/" + course);
     return Response.seeOther(URI.create(next)).build();
   }
 

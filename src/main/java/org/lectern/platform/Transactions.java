@@ -41,7 +41,8 @@ public final class Transactions {
     });
   }
 
-  private static boolean lostARace(@Nullable Throwable failure) {
+  /** Whether somebody else was faster, so that the work can be tried again. */
+  public static boolean lostARace(@Nullable Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isRace(sql.getSQLState())) {
         return true;
