@@ -19,7 +19,7 @@ import org.lectern.content.Node;
 import org.lectern.content.Question;
 import org.lectern.content.Unit;
 
-/** The right answers of the sample course, as the API wants them; read from its files, because no screen tells them. */
+/** The right answers of a course, as the API wants them; read from its files, because no screen tells them. */
 final class AnswerKey {
 
   static final String COURSE = "sample-course";
@@ -28,8 +28,13 @@ final class AnswerKey {
   private final Course course;
   private final Map<String, Question> items;
 
+  /** Of the sample course. */
   AnswerKey() {
-    course = Loading.of(CONTENT, LocalDate.of(2026, 1, 1)).library().course(COURSE).orElseThrow();
+    this(CONTENT, COURSE);
+  }
+
+  AnswerKey(Path content, String courseId) {
+    course = Loading.of(content, LocalDate.of(2026, 1, 1)).library().course(courseId).orElseThrow();
     items = course.in("en")
         .pools()
         .values()

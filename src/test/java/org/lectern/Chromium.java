@@ -11,6 +11,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** The system's own Chromium, driven by Playwright, which is kept from fetching a browser. */
 final class Chromium implements AutoCloseable {
@@ -55,6 +57,17 @@ final class Chromium implements AutoCloseable {
         .setLocale("en-GB")
         .setViewportSize(width, height)
         .setAcceptDownloads(true));
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  }
+
+  /** A browser window of somebody who reads this language, on a light or dark system. */
+  BrowserContext window(String address, String language, ColorScheme scheme, int width) {
+    var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address)
+        .setLocale(language)
+        .setColorScheme(scheme)
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(width, 800));
     context.setDefaultTimeout(PATIENCE);
     return context;
   }

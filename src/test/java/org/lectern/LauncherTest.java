@@ -40,12 +40,12 @@ class LauncherTest {
 
     assertThat(ended.code()).isZero();
     assertThat(ended.said()).contains("./lectern run", "./lectern dev", "./lectern check", "./lectern test",
-        "./lectern numbers");
+        "./lectern screens", "./lectern numbers");
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "frobnicate        | \"frobnicate\" is no command of Lectern: use run, dev, check, test, numbers, bench or help.",
+      "frobnicate        | \"frobnicate\" is no command of Lectern; ./lectern help lists them.",
       "run --port        | --port wants a number, for instance --port 8081.",
       "run --port http   | \"http\" is no port: choose a number from 1 to 65535.",
       "run --port=70000  | \"70000\" is no port: choose a number from 1 to 65535.",

@@ -78,7 +78,7 @@ public class Answering {
         return together.get();
       }
     } catch (RuntimeException failed) {
-      if (!Transactions.lostARace(failed)) {
+      if (!Transactions.isWorthRetrying(failed)) {
         throw failed;
       }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -24,10 +25,12 @@ public class ShelfKeeper {
   private static final Logger LOG = Logger.getLogger(ShelfKeeper.class);
 
   private final Shelf shelf;
+  private final Event<LibraryChanged> news;
   private final ScheduledExecutorService watch = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("content-watch").factory());
 
-  ShelfKeeper(Settings settings, InstantSource clock) {
+  ShelfKeeper(Settings settings, InstantSource clock, Event<LibraryChanged> news) {
+    this.news = news;
     shelf = new Shelf(settings.content(), () -> LocalDate.ofInstant(clock.instant(), settings.zone()));
     report();
     var pause = settings.contentCheckEvery().toMillis();
@@ -49,6 +52,7 @@ public class ShelfKeeper {
     try {
       if (shelf.refresh()) {
         report();
+        news.fire(new LibraryChanged(shelf.library()));
       }
     } catch (RuntimeException e) {
       LOG.error("the content folder could not be read; the last good content keeps serving", e);

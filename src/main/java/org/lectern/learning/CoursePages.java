@@ -39,7 +39,7 @@ public class CoursePages {
     private Templates() {}
 
     static native TemplateInstance course(
-        Progress progress, String why, List<Module> beyond, Map<String, List<RawString>> openings);
+        Progress progress, String why, List<Module> beyond, Map<String, List<RawString>> openings, Changes changes);
   }
 
   @GET
@@ -56,6 +56,7 @@ public class CoursePages {
         .stream()
         .collect(Collectors.toMap(Module::id,
             module -> BlockHtml.of(module.opening(), found, module.language())));
-    return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings);
+    return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings,
+        Changes.of(progress, viewer.person()));
   }
 }

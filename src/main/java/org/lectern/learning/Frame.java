@@ -13,12 +13,14 @@ import org.lectern.margin.Margin;
  *
  * @param wanted the language that the learner asked for
  * @param statement a new id for the statement that this page may lead to, so that a double click makes only one
+ * @param updated whether the text was changed since the learner has completed the unit
  */
-record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement, Margin margin) {
+record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement, Margin margin,
+    boolean updated) {
 
-  static Frame of(Progress progress, Unit unit, String wanted, Margin margin) {
+  static Frame of(Progress progress, Unit unit, String wanted, Margin margin, boolean updated) {
     var module = progress.text().moduleOf(unit.id()).orElseThrow();
-    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), margin);
+    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), margin, updated);
   }
 
   public String course() {
@@ -45,6 +47,17 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, UUID st
   /** Whether the unit is shown in another language than the wanted one. */
   public boolean isFallback() {
     return !unit.language().equals(wanted);
+  }
+
+  /** The terms that the unit links to. */
+  public List<TermView> terms() {
+    var glossary = progress.course().glossary();
+    return unit.origin()
+        .terms()
+        .stream()
+        .flatMap(term -> glossary.term(term).stream())
+        .map(term -> TermView.of(term, wanted))
+        .toList();
   }
 
   public Optional<Unit> previous() {

@@ -37,6 +37,27 @@ public interface LearningMessages {
   @Message("Next: {title}")
   String nextIs(String title);
 
+  @Message("Courses")
+  String courses();
+
+  @Message("All courses")
+  String allCourses();
+
+  @Message("{plural:of('en', count, 'one{# course. All of it is open to you.} other{# courses. All of them are open to you, as a whole.}')}")
+  String coursesIntro(int count);
+
+  @Message("Languages: {languages}.")
+  String inLanguages(String languages);
+
+  @Message("The others are read in {language}.")
+  String otherLanguagesIn(String language);
+
+  @Message("Code:")
+  String codes();
+
+  @Message("No course yet")
+  String noCourseYet();
+
   @Message("Your path")
   String yourPath();
 
@@ -102,6 +123,21 @@ public interface LearningMessages {
 
   @Message("Sources")
   String sources();
+
+  @Message("Changed since your last visit")
+  String changedSince();
+
+  @Message("{#switch change}{#case 'added'}New:{#case 'changed'}Updated:{#case}No longer part of the course:{/switch}")
+  String change(String change);
+
+  @Message("What you have completed stays completed.")
+  String changesKeep();
+
+  @Message("updated since you read it")
+  String updatedSinceRead();
+
+  @Message("This was changed since you completed it. It stays done; you are welcome to look at it again.")
+  String updatedUnit();
 
   @Message("You have done this.")
   String unitDone();
@@ -186,6 +222,9 @@ public interface LearningMessages {
 
   @Message("Glossary")
   String glossary();
+
+  @Message("Close")
+  String close();
 
   @Message("To keep")
   String toKeep();

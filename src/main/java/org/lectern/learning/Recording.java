@@ -81,7 +81,7 @@ public class Recording {
     try {
       entries.append(journal.entries());
     } catch (RuntimeException failed) {
-      if (Transactions.lostARace(failed)) {
+      if (Transactions.isWorthRetrying(failed)) {
         return Optional.empty();
       }
       throw failed;

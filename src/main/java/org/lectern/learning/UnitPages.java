@@ -188,7 +188,8 @@ public class UnitPages {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
     var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
-    return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done));
+    return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done),
+        Changes.isUpdated(progress, unit, viewer.person()));
   }
 
   private TemplateInstance page(

@@ -3,7 +3,6 @@ package org.lectern.ledger;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,31 +191,34 @@ public class Statement extends PanacheEntityBase {
         .collect(Collectors.groupingBy(Row::course, Collectors.mapping(Row::activity, Collectors.toSet())));
   }
 
-  /** How many of these activities each person has completed in the current run through a course; without those who have none. */
-  public static Map<UUID, Long> countCompleted(String courseId, Collection<String> activities) {
-    record Row(UUID person, long count) {}
+  /** The last time that something was done to an activity in an edition. */
+  public record Visit(String activity, String edition, Instant at) {}
+
+  /** All that a person did in a course, in all runs, by activity and edition. */
+  public static List<Visit> visits(UUID personId, String courseId) {
     return getEntityManager().createQuery("""
-        select s.personId, count(distinct s.activity) from Statement s join Registration r on r.id = s.registrationId
-        where r.courseId = ?1 and s.verb = COMPLETED and s.activity in ?2
-        and r.number = (select max(l.number) from Registration l where l.personId = r.personId and l.courseId = ?1)
-        """ + NOT_VOIDED + " group by s.personId", Row.class)
-        .setParameter(1, courseId)
-        .setParameter(2, activities)
-        .getResultStream()
-        .collect(Collectors.toMap(Row::person, Row::count));
+        select s.activity, s.edition, max(s.stored) from Statement s join Registration r on r.id = s.registrationId
+        where s.personId = ?1 and r.personId = ?1 and r.courseId = ?2 and s.verb <> VOIDED
+        """ + NOT_VOIDED + " group by s.activity, s.edition", Visit.class)
+        .setParameter(1, personId)
+        .setParameter(2, courseId)
+        .getResultList();
   }
 
-  /** When each person passed a course in their current run; without those who have not. */
-  public static Map<UUID, Instant> passed(String courseId) {
-    record Row(UUID person, Instant at) {}
+  /** The edition in which a person last did something in a unit; an id holds no character that means more to {@code like}. */
+  public static Optional<String> lastEdition(UUID personId, String courseId, String unitId) {
     return getEntityManager().createQuery("""
-        select s.personId, min(s.timestamp) from Statement s join Registration r on r.id = s.registrationId
-        where r.courseId = ?1 and s.verb = PASSED
-        and r.number = (select max(l.number) from Registration l where l.personId = r.personId and l.courseId = ?1)
-        """ + NOT_VOIDED + " group by s.personId", Row.class)
-        .setParameter(1, courseId)
+        select s.edition from Statement s join Registration r on r.id = s.registrationId
+        where s.personId = ?1 and r.personId = ?1 and r.courseId = ?2 and (s.activity = ?3 or s.activity like ?4)
+        and s.verb <> VOIDED
+        """ + NOT_VOIDED + " order by s.stored desc, s.id", String.class)
+        .setParameter(1, personId)
+        .setParameter(2, courseId)
+        .setParameter(3, unitId)
+        .setParameter(4, unitId + "/%")
+        .setMaxResults(1)
         .getResultStream()
-        .collect(Collectors.toMap(Row::person, Row::at));
+        .findFirst();
   }
 
   /** The answers that were given in a unit, the oldest first; an id holds no character that means more to {@code like}. */

@@ -1,7 +1,5 @@
 package org.lectern.margin;
 
-import java.time.LocalDate;
-
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -70,7 +68,7 @@ public interface MarginMessages {
   String downloadNotes();
 
   @Message("Changed on {day}")
-  String changedOn(LocalDate day);
+  String changedOn(String day);
 
   @Message("The course no longer has this page.")
   String unitGone();
@@ -127,10 +125,10 @@ public interface MarginMessages {
   String whichMistakes();
 
   @Message("Reported by {name} on {day}")
-  String reportedBy(String name, LocalDate day);
+  String reportedBy(String name, String day);
 
   @Message("Handled by {name} on {day}")
-  String handledBy(String name, LocalDate day);
+  String handledBy(String name, String day);
 
   @Message("Mark as handled")
   String markHandled();

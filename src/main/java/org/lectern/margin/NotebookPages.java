@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
+import org.lectern.platform.Moments;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
@@ -52,7 +53,7 @@ public class NotebookPages {
    * @param title of the unit, in the reader's language where the course still has it
    * @param there whether the course still has the unit
    */
-  record Entry(String unit, String title, boolean there, String text, LocalDate changed) {}
+  record Entry(String unit, String title, boolean there, String text, String changed) {}
 
   @GET
   public TemplateInstance show(@RestPath String course, @RestQuery @Nullable String done) {
@@ -89,7 +90,7 @@ public class NotebookPages {
     return notes.stream().map(note -> {
       var unit = course.in(viewer.language()).unit(note.unitId);
       return new Entry(note.unitId, unit.map(Unit::title).orElse(note.unitTitle), unit.isPresent(), note.text,
-          LocalDate.ofInstant(note.changedAt, settings.zone()));
+          Moments.day(LocalDate.ofInstant(note.changedAt, settings.zone()), viewer.locale()));
     }).toList();
   }
 }

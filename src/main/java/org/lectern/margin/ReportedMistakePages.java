@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Moments;
 import org.lectern.platform.Paging;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
@@ -50,7 +51,7 @@ public class ReportedMistakePages {
    *
    * @param handled the day; null as long as it is open
    */
-  record Line(MistakeReport report, String reporter, LocalDate reported, @Nullable LocalDate handled, String handler) {}
+  record Line(MistakeReport report, String reporter, String reported, @Nullable String handled, String handler) {}
 
   @GET
   public TemplateInstance open(@RestQuery @Nullable Integer page) {
@@ -86,7 +87,7 @@ public class ReportedMistakePages {
         report.handledAt == null ? null : day(report.handledAt), handler == null ? "" : handler);
   }
 
-  private LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, settings.zone());
+  private String day(Instant instant) {
+    return Moments.day(LocalDate.ofInstant(instant, settings.zone()), viewer.locale());
   }
 }

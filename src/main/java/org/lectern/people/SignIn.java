@@ -1,6 +1,7 @@
 package org.lectern.people;
 
 import java.time.Instant;
+import java.time.InstantSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,11 +19,13 @@ public class SignIn {
   private final Guessing guessing;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final InstantSource clock;
 
-  SignIn(Guessing guessing, Passwords passwords, Sessions sessions) {
+  SignIn(Guessing guessing, Passwords passwords, Sessions sessions, InstantSource clock) {
     this.guessing = guessing;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   /** How a try to sign in ends. */
@@ -54,8 +57,10 @@ public class SignIn {
       case Guess.Right right -> {
         LOG.infof("signed in from %s: person %s", place, right.account().personId);
         yield QuarkusTransaction.requiringNew().call(() -> {
-          var name = Person.find(right.account().personId).orElseThrow().name;
-          return new Outcome.SignedIn(sessions.open(right.account()), name);
+          var account = right.account();
+          AuditEntry.of(clock.instant(), "signed-in").by(account.personId).to(account.id).from(place).add();
+          var name = Person.find(account.personId).orElseThrow().name;
+          return new Outcome.SignedIn(sessions.open(account), name);
         });
       }
       case Guess.Wrong wrong -> new Outcome.Refused();

@@ -13,7 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * Lets several requests share one transaction, and with it one write to the disk: what comes while a transaction is being
  * committed waits, and all that waits goes into the next. Nobody waits for company. A request is told that its work is
  * done when that is durable. When a transaction fails, each of its requests is tried again in one of its own, so that
- * nobody fails because of another.
+ * nobody fails because of another; unless the database is away, which is for each request to wait for.
  *
  * @param <T> the work of one request
  * @param <R> what comes of it
@@ -77,8 +77,8 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         group.get(i).outcome().complete(outcomes.get(i));
       }
     } catch (RuntimeException | Error failed) {
-      if (group.size() == 1) {
-        group.getFirst().outcome().completeExceptionally(failed);
+      if (group.size() == 1 || Transactions.isDatabaseAway(failed)) {
+        group.forEach(one -> one.outcome().completeExceptionally(failed));
       } else {
         group.forEach(one -> write(List.of(one)));
       }

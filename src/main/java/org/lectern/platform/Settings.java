@@ -36,6 +36,15 @@ public interface Settings {
   @WithDefault("en,ar,es,fr,ru,zh")
   List<String> languages();
 
+  Reports reports();
+
+  /** Figures about everybody. */
+  interface Reports {
+    /** How long a node shows the figures that it counted before it counts again. */
+    @WithDefault("30s")
+    Duration remember();
+  }
+
   /**
    * How many requests may be in hand at once, those that wait for a thread, a connection or the disk among them. Who
    * comes when there are more is asked to come back in some seconds, so that those who are in are served soon.

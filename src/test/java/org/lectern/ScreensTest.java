@@ -1,0 +1,181 @@
+package org.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.lectern.platform.TestDatabase;
+import org.lectern.platform.TestPerson;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/**
+ * Looks at every screen, and keeps pictures with a contact sheet in {@code target/screens}. An ordinary run shows each
+ * screen in a few of the languages, light or dark, narrow or wide, so that together all are seen; {@code ./lectern
+ * screens} shows each in all of them.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(RealContent.class)
+@Tag("browser")
+@Tag("screens")
+@EnabledIf("org.lectern.Chromium#isWanted")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensTest {
+
+  private static final Path PICTURES = Path.of("target", "screens");
+  private static final List<String> LANGUAGES = List.of("en", "ar", "zh", "fr", "ru", "es");
+  private static final List<Integer> WIDTHS = List.of(1280, 360);
+  /** How many of the ways to see a screen an ordinary run takes. */
+  private static final int SOME = 3;
+
+  @TestHTTPResource
+  String address;
+
+  private Chromium chromium;
+  private final ContactSheet sheet = new ContactSheet(PICTURES);
+
+  /** A way to see a screen. */
+  record Look(String language, ColorScheme scheme, int width) {
+    String folder() {
+      return language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+    }
+  }
+
+  @BeforeAll
+  void openBrowser() throws IOException {
+    chromium = new Chromium();
+    Files.createDirectories(PICTURES);
+  }
+
+  @AfterAll
+  void closeBrowser() throws IOException {
+    chromium.close();
+    sheet.write();
+  }
+
+  private static List<Look> looks() {
+    var looks = new ArrayList<Look>();
+    for (var language : LANGUAGES) {
+      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        WIDTHS.forEach(width -> looks.add(new Look(language, scheme, width)));
+      }
+    }
+    return looks;
+  }
+
+  /** Neighbouring screens are seen in different ways: seven and the number of looks have no common divisor. */
+  private static List<Look> looks(int screen) {
+    var all = looks();
+    if (Boolean.getBoolean("screens.all")) {
+      return all;
+    }
+    return Stream.iterate(0, i -> i + 1).limit(SOME).map(i -> all.get((screen * 7 + i * 11) % all.size())).toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyScreenIsInOrder() {
+    var screens = Screens.all();
+    return Stream.iterate(0, i -> i + 1)
+        .limit(screens.size())
+        .map(i -> DynamicTest.dynamicTest(screens.get(i).name(), () -> looks(i).forEach(look -> see(screens.get(i), look))));
+  }
+
+  private void see(Screens.Screen screen, Look look) {
+    try (var window = window(screen, look)) {
+      var page = window.newPage();
+      var elsewhere = new ArrayList<String>();
+      page.onRequest(request -> {
+        if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+          elsewhere.add(request.url());
+        }
+      });
+      show(page, screen);
+
+      photograph(page, screen, look);
+      var name = screen.name() + " " + look.folder();
+      assertThat(page.locator("h1").count()).as("%s: headings of the first level", name).isEqualTo(1);
+      assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(look.language());
+      assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+          .as("%s: wider than the window, in pixels", name)
+          .isEqualTo(0);
+      assertThat(violations(page)).as(name).isEmpty();
+      assertThat(elsewhere).as("%s: requests to other hosts", name).isEmpty();
+    }
+  }
+
+  private BrowserContext window(Screens.Screen screen, Look look) {
+    var window = chromium.window(address, look.language(), look.scheme(), look.width());
+    // The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not.
+    screen.who()
+        .ifPresent(person -> window.addCookies(List.of(new Cookie(TestPerson.COOKIE, person.token())
+            .setUrl(address.replaceFirst("^http:", "https:"))
+            .setSecure(true))));
+    return window;
+  }
+
+  private static void show(Page page, Screens.Screen screen) {
+    if (!screen.isPosted()) {
+      page.navigate(screen.address());
+      return;
+    }
+    page.navigate("/verify");
+    page.waitForNavigation(() -> page.evaluate("""
+        ([address, fields]) => {
+          const form = document.createElement("form");
+          form.method = "post";
+          form.action = address;
+          for (const [name, value] of Object.entries(fields)) {
+            const field = document.createElement("input");
+            field.name = name;
+            field.value = value;
+            form.append(field);
+          }
+          document.body.append(form);
+          form.submit();
+        }""", List.of(screen.address(), screen.form())));
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page).analyze()
+        .getViolations()
+        .stream()
+        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+            + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).limit(5).toList())
+        .toList();
+  }
+
+  private void photograph(Page page, Screens.Screen screen, Look look) {
+    var picture = PICTURES.resolve(look.folder()).resolve(screen.name() + ".png");
+    try {
+      Files.createDirectories(picture.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+    sheet.add(screen.name(), look.folder(), URI.create(look.folder() + "/" + screen.name() + ".png"));
+  }
+}
