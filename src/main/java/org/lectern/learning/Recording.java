@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.lectern.content.Course;
 import org.lectern.content.Unit;
-import org.lectern.ledger.Entries;
+import org.lectern.ledger.Ledger;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
 import org.lectern.ledger.Verb;
@@ -22,12 +22,12 @@ public class Recording {
 
   private final InstantSource clock;
   private final Engagements engagements;
-  private final Entries entries;
+  private final Ledger ledger;
 
-  Recording(InstantSource clock, Engagements engagements, Entries entries) {
+  Recording(InstantSource clock, Engagements engagements, Ledger ledger) {
     this.clock = clock;
     this.engagements = engagements;
-    this.entries = entries;
+    this.ledger = ledger;
   }
 
   /**
@@ -79,7 +79,7 @@ public class Recording {
     var journal = new Journal(Registration.keyed(seen.registration().get(), personId), progress, clock.instant());
     var recorded = journal.enter(said, List.of());
     try {
-      entries.append(journal.entries());
+      ledger.append(journal.entries());
     } catch (RuntimeException failed) {
       if (Transactions.isWorthRetrying(failed)) {
         return Optional.empty();

@@ -9,7 +9,7 @@ import org.lectern.platform.GroupCommit;
 
 /** Adds statements to the ledger, those of several requests in one transaction. */
 @ApplicationScoped
-public class Entries {
+public class Ledger {
 
   private static final int WRITERS = 2;
 
