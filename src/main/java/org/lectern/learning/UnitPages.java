@@ -105,11 +105,15 @@ public class UnitPages {
   @POST
   @Path("completion")
   public Response complete(@RestPath String course, @RestPath String unit, @BeanParam Sent sent) {
-    var frame = frame(course, unit);
-    record(frame.progress().course(), Said.completed(sent.id(), unit, sent.happened(clock)));
-    return sent.isByScript()
-        ? Response.noContent().build()
-        : Response.seeOther(URI.create(frame.nextAddress())).build();
+    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
+    found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
+    var said = Said.completed(sent.id(), unit, sent.happened(clock));
+    var entered = recording.enter(viewer.person(), found, viewer.language(), List.of(said));
+    if (sent.isByScript()) {
+      return Response.noContent().build();
+    }
+    var next = entered.progress().after(unit).map(after -> "/" + after.id()).orElse("");
+    return Response.seeOther(URI.create("/courses/" + course + next)).build();
   }
 
   /** A clip was watched, or its transcript opened. */

@@ -67,6 +67,12 @@ public interface PlatformMessages {
   @Message("Wait a moment")
   String tooManyTitle();
 
+  @Message("Many people are here at this moment")
+  String busyTitle();
+
+  @Message("Nothing that you had saved is lost. Wait a few seconds, then try again.")
+  String busy();
+
   @Message("This does not work here")
   String badRequestTitle();
 

@@ -47,6 +47,7 @@ public class Viewer {
   private final Settings settings;
   private final InterfaceLanguages languages;
   private @Nullable String path;
+  private @Nullable Locale locale;
   private boolean refused;
 
   Viewer(
@@ -160,8 +161,11 @@ public class Viewer {
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
   public Locale locale() {
-    return Locale.forLanguageTag(
-        chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+    if (locale == null || refused) {
+      locale = Locale.forLanguageTag(
+          chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+    }
+    return locale;
   }
 
   /** The BCP 47 tag of {@link #locale()}. */
@@ -204,7 +208,11 @@ public class Viewer {
   }
 
   private String fromBrowser(List<String> offered) {
-    var header = request.getHeader("Accept-Language");
+    return fromBrowser(request.getHeader("Accept-Language"), offered);
+  }
+
+  /** The first of the offered languages that a browser asks for. */
+  static String fromBrowser(@Nullable String header, List<String> offered) {
     if (header == null || header.length() > 1_000) {
       return offered.getFirst();
     }
