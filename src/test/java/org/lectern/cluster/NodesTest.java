@@ -1,49 +1,46 @@
 package org.lectern.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
-import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.platform.TestDatabase;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** How nodes agree on content, on PostgreSQL. The node of the test itself is taken out meanwhile. */
-@QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+/** How nodes agree on content, by the table that all of them read and write. */
 class NodesTest {
 
-  @Inject
-  DataSource database;
+  private static EmbeddedPostgres postgres;
+  private static DataSource database;
 
-  @ConfigProperty(name = "quarkus.datasource.db-kind")
-  String kind;
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    database = postgres.getPostgresDatabase();
+    run(Files.readString(Path.of("src/main/resources/db/migration/V025__platform_jobs.sql")));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
 
   @BeforeEach
   void nobodyIsThere() throws SQLException {
-    assumeTrue(kind.equals("postgresql"), "on H2 there is one node");
-    run("alter table node rename to node_of_the_test; create table node (like node_of_the_test including all)");
+    run("truncate node");
   }
 
-  @AfterEach
-  void whoWasThereIsBack() throws SQLException {
-    if (kind.equals("postgresql")) {
-      run("drop table node; alter table node_of_the_test rename to node");
-    }
-  }
-
-  private void run(String sql) throws SQLException {
+  private static void run(String sql) throws SQLException {
     try (var connection = database.getConnection(); var statement = connection.createStatement()) {
       statement.execute(sql);
     }
