@@ -129,7 +129,8 @@ public class ProgressList {
         Table.Cell.text(titles.getOrDefault(row.path(), row.path())),
         Table.Cell.text(words.courseState(row.state().id())),
         Table.Cell.number(words.doneOf(row.done(), row.total())),
-        Table.Cell.text(row.passed().map(at -> Moments.day(LocalDate.ofInstant(at, settings.zone()), locale)).orElse(""))));
+        Table.Cell
+            .text(row.passed().map(at -> Moments.day(LocalDate.ofInstant(at, settings.zone()), locale)).orElse(""))));
   }
 
   Some some(Course course, Listing listing) {
@@ -172,7 +173,7 @@ public class ProgressList {
   }
 
   /** The ids of everybody whom the filters leave, for statements that choose people. */
-  public Sql chosen(Course course, Listing listing) {
+  Sql chosen(Course course, Listing listing) {
     return CourseProgress.of(course, engagements.today())
         .with()
         .add("select p.id from progress p where 1 = 1")
