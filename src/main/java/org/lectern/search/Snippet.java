@@ -132,7 +132,8 @@ final class Snippet {
   }
 
   private static Stream<String> forms(Asked asked) {
-    boolean onlySmall = asked.phrases().isEmpty() && asked.words().stream().allMatch(word -> Words.isSmall(word.form()));
+    boolean onlySmall = asked.phrases().isEmpty()
+        && asked.words().stream().allMatch(word -> Words.isSmall(word.form()));
     return Stream.concat(asked.phrases().stream().flatMap(List::stream),
         asked.words().stream().map(Asked.Word::form).filter(form -> onlySmall || !Words.isSmall(form)));
   }

@@ -304,7 +304,11 @@ class BulkTest {
       ada.browser().get(address).then().statusCode(403);
     }
     ada.browser().post("/admin/changes/" + change + "/confirmation").then().statusCode(403);
-    ada.browser().formParam("person", ada.id().toString()).formParam("kind", "enable").post("/admin/changes").then()
+    ada.browser()
+        .formParam("person", ada.id().toString())
+        .formParam("kind", "enable")
+        .post("/admin/changes")
+        .then()
         .statusCode(403);
     assertThat(count(change, Outcome.PLANNED)).isEqualTo(1);
     administrator.browser().get("/admin/changes/" + UUID.randomUUID()).then().statusCode(404);
