@@ -107,7 +107,7 @@ class BulkTest {
         .singleElement()
         .satisfies(entry -> {
           assertThat(entry.actor).isEqualTo(administrator.id());
-          assertThat(entry.detail).contains(change.toString());
+          assertThat(entry.detail).contains("Lighthouses", DAY);
         });
     ada.api().get("/api/v1/courses/sample-course").then().body("path", org.hamcrest.Matchers.equalTo("full"));
     administrator.browser().get("/admin/changes/" + change).then().body(containsString("Changed: 1"));
