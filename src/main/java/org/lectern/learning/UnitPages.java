@@ -100,7 +100,11 @@ public class UnitPages {
     found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
     var said = Said.completed(orNew(statement), unit, clock.instant());
     var entered = recording.enter(viewer.person(), found, viewer.language(), List.of(said));
-    var next = entered.progress().after(unit).map(Unit::id).map(id -> "/courses/" + course + "/" + id).orElse("/courses/" + course);
+    var next = entered.progress()
+        .after(unit)
+        .map(Unit::id)
+        .map(id -> "/courses/" + course + "/" + id)
+        .orElse("/courses/" + course);
     return Response.seeOther(URI.create(next)).build();
   }
 
@@ -187,9 +191,10 @@ public class UnitPages {
   private Frame frame(String courseId, String unitId, @Nullable String done) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
+    var seen = Seen.of(viewer.person(), course, engagements.today(), List.of());
+    var progress = Progress.of(course, viewer.language(), seen);
     return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done),
-        Changes.isUpdated(progress, unit, viewer.person()));
+        seen.earlier().contains(unit.id()) && Changes.isUpdated(progress, unit, viewer.person()));
   }
 
   private TemplateInstance page(
