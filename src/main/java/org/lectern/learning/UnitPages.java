@@ -208,9 +208,10 @@ public class UnitPages {
   private Frame frame(String courseId, String unitId, @Nullable String done) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
+    var seen = Seen.of(viewer.person(), course, engagements.today(), List.of());
+    var progress = Progress.of(course, viewer.language(), seen);
     return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done),
-        Changes.isUpdated(progress, unit, viewer.person()));
+        seen.earlier().contains(unit.id()) && Changes.isUpdated(progress, unit, viewer.person()));
   }
 
   private TemplateInstance page(
