@@ -63,6 +63,6 @@ public class ResourcePages {
         .orElseGet(viewer::language);
     var text = shown.in(wanted);
     demand.shown(found, wanted, text.language());
-    return Templates.resource(found, shown, text, wanted, BlockHtml.of(text.blocks(), found, text.language()));
+    return Templates.resource(found, shown, text, wanted, BlockHtml.of(text.blocks(), found, text.language(), wanted));
   }
 }
