@@ -43,7 +43,7 @@ public interface LearningMessages {
   @Message("All courses")
   String allCourses();
 
-  @Message("{plural:of('en', count, 'one{# course} other{# courses}')}. You may take each of them, and read everything in them.")
+  @Message("{plural:of('en', count, 'one{# course. All of it is open to you.} other{# courses. All of them are open to you, as a whole.}')}")
   String coursesIntro(int count);
 
   @Message("Languages: {languages}.")
@@ -52,8 +52,8 @@ public interface LearningMessages {
   @Message("The others are read in {language}.")
   String otherLanguagesIn(String language);
 
-  @Message("Code: {codes}")
-  String codes(String codes);
+  @Message("Code:")
+  String codes();
 
   @Message("No course yet")
   String noCourseYet();

@@ -101,6 +101,19 @@ public class Sessions {
     forget(personId);
   }
 
+  /** Ends all sessions of a person, in the caller's transaction. */
+  void endAll(UUID personId) {
+    Session.update("endedAt = ?1 where personId = ?2 and endedAt is null", clock.instant(), personId);
+    forget(personId);
+  }
+
+  /** How many sessions of a person are alive. */
+  public long count(UUID personId) {
+    var now = clock.instant();
+    return Session.count("personId = ?1 and endedAt is null and expiresAt > ?2 and usedAt > ?3", personId, now,
+        now.minus(settings.sessions().idle()));
+  }
+
   /** Lets the next request of a person be answered from the rows, because something about them changed. */
   public void forget(UUID personId) {
     remembered.asMap().values().removeIf(signedIn -> signedIn.personId().equals(personId));

@@ -36,6 +36,15 @@ public interface Settings {
   @WithDefault("en,ar,es,fr,ru,zh")
   List<String> languages();
 
+  Reports reports();
+
+  /** Figures about everybody. */
+  interface Reports {
+    /** How long a node shows the figures that it counted before it counts again. */
+    @WithDefault("30s")
+    Duration remember();
+  }
+
   /**
    * A file that {@code /bench/page} answers with, for {@code ./lectern bench}: a yardstick. Unset, there is no such
    * address.

@@ -89,10 +89,21 @@ final class Snippet {
       boolean isFound = found.get(start);
       int next = isFound ? found.nextClearBit(start) : found.nextSetBit(start);
       int end = next < 0 ? to : Math.min(to, next);
-      pieces.add(new Piece(text.substring(start, end).replace('\n', ' '), isFound));
+      pieces.add(new Piece(joined(text, start, end), isFound));
       start = end;
     }
     return pieces;
+  }
+
+  /** A part of the text in one line. A heading, which ends without a full stop, is set apart. */
+  private static String joined(String text, int start, int end) {
+    var line = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      char character = text.charAt(i);
+      boolean isHeading = character == '\n' && i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
+      line.append(isHeading ? " · " : character == '\n' ? " " : Character.toString(character));
+    }
+    return line.toString();
   }
 
   /** The characters of the text that were found. */
@@ -132,7 +143,8 @@ final class Snippet {
   }
 
   private static Stream<String> forms(Asked asked) {
-    boolean onlySmall = asked.phrases().isEmpty() && asked.words().stream().allMatch(word -> Words.isSmall(word.form()));
+    boolean onlySmall = asked.phrases().isEmpty()
+        && asked.words().stream().allMatch(word -> Words.isSmall(word.form()));
     return Stream.concat(asked.phrases().stream().flatMap(List::stream),
         asked.words().stream().map(Asked.Word::form).filter(form -> onlySmall || !Words.isSmall(form)));
   }

@@ -1,4 +1,4 @@
-package org.lectern.home;
+package org.lectern.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.platform.TestPerson.stranger;
@@ -79,7 +79,7 @@ class AuditPagesTest {
     administrator.browser().get("/admin/courses/sample-course/progress.csv").then().statusCode(200);
 
     assertThat(trail(administrator.id())).contains(">engagement-changed<", "POLNET from 2026-01-01",
-        ">certificate-revoked<", ">progress-exported<", graduate.person().toString(), serial);
+        ">certificate-revoked<", ">list-exported<", graduate.person().toString(), serial);
     assertThat(trail(serial)).contains(">certificate-revoked<").doesNotContain(">engagement-changed<");
   }
 

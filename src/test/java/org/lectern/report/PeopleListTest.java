@@ -1,4 +1,4 @@
-package org.lectern.home;
+package org.lectern.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.lectern.home;
+package org.lectern.administration;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,10 +1,9 @@
-package org.lectern.home;
+package org.lectern.administration;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,7 @@ public class AuditPages {
   private static final int PAGE = 100;
   private static final int LONGEST_WORD = 100;
 
-  @CheckedTemplate(basePath = "home")
+  @CheckedTemplate(basePath = "administration")
   static class Templates {
     private Templates() {}
 
@@ -53,6 +52,6 @@ public class AuditPages {
 
   private static Map<UUID, String> names(List<AuditEntry> entries) {
     var actors = entries.stream().map(entry -> entry.actor).filter(Objects::nonNull).distinct().toList();
-    return Person.withIds(actors).stream().collect(Collectors.toMap(person -> person.id, person -> person.name));
+    return actors.isEmpty() ? Map.of() : Person.names(actors);
   }
 }

@@ -1,4 +1,4 @@
-package org.lectern.home;
+package org.lectern.administration;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +9,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ import org.lectern.platform.Paging;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Viewer;
+import org.lectern.report.CourseState;
+import org.lectern.report.Figures;
+import org.lectern.report.PeopleList;
 
 /** The administrator's desk, for programs. */
 @Path("/api/v1/admin")
@@ -37,17 +43,34 @@ public class Administration {
   private final Viewer viewer;
   private final Shelf shelf;
   private final Engagements engagements;
-  private final Directory directory;
+  private final PeopleList people;
+  private final Figures figures;
 
-  Administration(Viewer viewer, Shelf shelf, Engagements engagements, Directory directory) {
+  Administration(Viewer viewer, Shelf shelf, Engagements engagements, PeopleList people, Figures figures) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
-    this.directory = directory;
+    this.people = people;
+    this.figures = figures;
   }
 
   /** One page of people. */
-  public record People(List<Directory.Entry> people, int page, int pages, long total) {}
+  public record People(List<Entry> people, int page, int pages, long total) {}
+
+  /** A person in the list; without a job network when none is known today. */
+  public record Entry(
+      UUID id,
+      String name,
+      List<String> emails,
+      String jobNetwork,
+      String department,
+      String dutyStation,
+      boolean open) {
+    static Entry of(PeopleList.Row row) {
+      return new Entry(row.id(), row.name(), row.emails().isEmpty() ? List.of() : List.of(row.emails().split(" ")),
+          row.jobNetworks(), row.departments(), row.dutyStations(), row.open());
+    }
+  }
 
   /** A person with everything that was ever recorded of their engagements, the latest first. */
   public record PersonView(UUID id, String name, List<String> emails, List<EngagementView> engagements) {}
@@ -108,8 +131,11 @@ public class Administration {
 
   @GET
   @Path("people")
-  public People people(@RestQuery @Nullable String search, @RestQuery @Nullable Integer page) {
-    var found = directory.search(search == null ? "" : search, page == null ? 1 : page);
+  @Operation(description = "Takes the filters of the screen: search, department, dutyStation, jobNetwork, account; sort, page.")
+  public People people(@Context UriInfo uri) {
+    var listing = people.listing("/api/v1/admin/people", uri);
+    var rows = people.rows(listing).stream().map(Entry::of).toList();
+    var found = new Paging<>(rows, listing.page(), PeopleList.ROWS, people.found(listing));
     return new People(found.rows(), found.number(), found.pages(), found.total());
   }
 
@@ -130,7 +156,7 @@ public class Administration {
         ? engagements.today()
         : Dates.parse(said.validFrom())
             .orElseThrow(
-                () -> new Problem(422, "invalid-date", Text.of(HomeMessages.class, HomeMessages::dateWrong)));
+                () -> new Problem(422, "invalid-date", Text.of(AdministrationMessages.class, AdministrationMessages::dateWrong)));
     engagements.setJobNetwork(person.id, said.jobNetwork(), from, viewer.person());
     return Response.status(201).entity(person(id)).build();
   }
@@ -156,11 +182,11 @@ public class Administration {
   @Path("courses/{course}/progress")
   public List<PathProgress> progress(@RestPath String course) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
-    return CourseReport.of(found, engagements.today())
+    return figures.of(found)
         .paths()
         .stream()
-        .map(line -> new PathProgress(line.path().id(), line.people(), line.notStarted(), line.underWay(),
-            line.toBeAssessed(), line.passed()))
+        .map(path -> new PathProgress(path.item(), path.people(), path.in(CourseState.NOT_STARTED),
+            path.in(CourseState.UNDER_WAY), path.in(CourseState.TO_BE_ASSESSED), path.passed()))
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package org.lectern.home;
+package org.lectern.administration;
 
 import java.net.URI;
 import java.util.List;
@@ -35,7 +35,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** People, for administrators. */
-@Path("/admin/people")
+@Path("/admin")
 @RolesAllowed(Viewer.ADMINISTRATOR)
 public class PeoplePages {
 
@@ -44,20 +44,16 @@ public class PeoplePages {
   private final Viewer viewer;
   private final Shelf shelf;
   private final Engagements engagements;
-  private final Directory directory;
 
-  PeoplePages(Viewer viewer, Shelf shelf, Engagements engagements, Directory directory) {
+  PeoplePages(Viewer viewer, Shelf shelf, Engagements engagements) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
-    this.directory = directory;
   }
 
-  @CheckedTemplate(basePath = "home")
+  @CheckedTemplate(basePath = "administration")
   static class Templates {
     private Templates() {}
-
-    static native TemplateInstance people(Paging<Directory.Entry> people, String search);
 
     static native TemplateInstance person(PersonFile file, List<JobNetwork> jobNetworks, FormErrors errors,
         NetworkForm form);
@@ -83,13 +79,7 @@ public class PeoplePages {
   }
 
   @GET
-  public TemplateInstance list(@RestQuery @Nullable String search, @RestQuery @Nullable Integer page) {
-    var wanted = search == null ? "" : search;
-    return Templates.people(directory.search(wanted, page == null ? 1 : page), wanted);
-  }
-
-  @GET
-  @Path("{id}")
+  @Path("people/{id}")
   public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable Integer page) {
     var form = new NetworkForm("", engagements.today().toString());
     return page(id, page == null ? 1 : Math.max(1, page), new FormErrors(viewer.locale()), form);
@@ -114,20 +104,20 @@ public class PeoplePages {
   }
 
   @POST
-  @Path("{id}/engagements")
+  @Path("people/{id}/engagements")
   public Response setJobNetwork(
       @RestPath UUID id, @RestForm @Nullable String jobNetwork, @RestForm @Nullable String validFrom) {
     var form = new NetworkForm(jobNetwork == null ? "" : jobNetwork, validFrom == null ? "" : validFrom);
     var errors = new FormErrors(viewer.locale());
     var from = Dates.parse(form.validFrom());
     if (from.isEmpty()) {
-      errors.add("validFrom", Text.of(HomeMessages.class, HomeMessages::dateWrong));
+      errors.add("validFrom", Text.of(AdministrationMessages.class, AdministrationMessages::dateWrong));
     }
     if (from.isPresent() && !form.jobNetwork().isEmpty() && shelf.library()
         .jobNetworksOn(from.get())
         .stream()
         .noneMatch(network -> network.code().equals(form.jobNetwork()))) {
-      errors.add("jobNetwork", Text.of(HomeMessages.class, HomeMessages::jobNetworkUnknown));
+      errors.add("jobNetwork", Text.of(AdministrationMessages.class, AdministrationMessages::jobNetworkUnknown));
     }
     if (!errors.isEmpty()) {
       return Response.status(422).entity(page(id, 1, errors, form)).build();
