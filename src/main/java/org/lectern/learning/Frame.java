@@ -68,6 +68,11 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, UUID st
     return progress.after(unit.id());
   }
 
+  /** Where the path goes on: the next unit, or the course when this was the last one. */
+  public String nextAddress() {
+    return "/courses/" + course() + next().map(unit -> "/" + unit.id()).orElse("");
+  }
+
   /** The place of the unit in its module, from 1. */
   public int place() {
     return ids().indexOf(unit.id()) + 1;

@@ -75,6 +75,11 @@ public class Engagements {
     }
     next.validTo = null;
     next.persist();
+    AuditEntry.of(now, "engagement-changed")
+        .by(recordedBy)
+        .to(personId)
+        .saying("%s from %s".formatted(change.words(), from))
+        .add();
     return true;
   }
 }

@@ -35,6 +35,10 @@ public class Viewer {
   public static final String ADMINISTRATOR = "administrator";
 
   private static final Pattern JUST_DONE = Pattern.compile("([?&])done=[^&]*&?");
+
+  /** The header in which a script says whose page it runs in. */
+  static final String MAKER = "Lectern-Person";
+
   private static final List<String> RIGHT_TO_LEFT = List.of("ar");
 
   private final SecurityIdentity identity;
@@ -43,6 +47,7 @@ public class Viewer {
   private final Settings settings;
   private final InterfaceLanguages languages;
   private @Nullable String path;
+  private @Nullable Locale locale;
   private boolean refused;
 
   Viewer(
@@ -80,6 +85,18 @@ public class Viewer {
     return cookie(Appearance.THEME).filter(Appearance.THEMES::contains).orElse("");
   }
 
+  /** Whether this browser wants keyboard shortcuts. */
+  public boolean isShortcuts() {
+    return cookie(Shortcuts.COOKIE).filter(Shortcuts.OFF::equals).isEmpty();
+  }
+
+  /** Whether the reader wants to load little: as they chose here, or else as their browser says (Save-Data). */
+  public boolean isSavingData() {
+    return cookie(Appearance.DATA_SAVER).filter(Appearance.SWITCH::contains)
+        .orElseGet(() -> Optional.ofNullable(request.getHeader("Save-Data")).orElse("off"))
+        .equalsIgnoreCase("on");
+  }
+
   /** The languages of the interface, to choose from. */
   public List<String> getTags() {
     return languages.tags();
@@ -113,11 +130,17 @@ public class Viewer {
    * The person who is signed in.
    *
    * @throws IllegalStateException when nobody is; an endpoint that asks must be closed to the anonymous
+   * @throws Problem 401 when the request was made by somebody else: a page that was open while another person signed in
+   *     sends what the one before had done
    */
   public UUID person() {
     UUID person = identity.getAttribute(PERSON);
     if (person == null) {
       throw new IllegalStateException("nobody is signed in");
+    }
+    var maker = request.getHeader(MAKER);
+    if (maker != null && !maker.equals(person.toString())) {
+      throw new Problem(401, "another-person", Text.of(PlatformMessages.class, PlatformMessages::unauthorized));
     }
     return person;
   }
@@ -138,8 +161,11 @@ public class Viewer {
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
   public Locale locale() {
-    return Locale.forLanguageTag(
-        chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+    if (locale == null || refused) {
+      locale = Locale.forLanguageTag(
+          chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+    }
+    return locale;
   }
 
   /** The BCP 47 tag of {@link #locale()}. */
@@ -182,7 +208,11 @@ public class Viewer {
   }
 
   private String fromBrowser(List<String> offered) {
-    var header = request.getHeader("Accept-Language");
+    return fromBrowser(request.getHeader("Accept-Language"), offered);
+  }
+
+  /** The first of the offered languages that a browser asks for. */
+  static String fromBrowser(@Nullable String header, List<String> offered) {
     if (header == null || header.length() > 1_000) {
       return offered.getFirst();
     }

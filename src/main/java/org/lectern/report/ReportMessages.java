@@ -166,6 +166,72 @@ public interface ReportMessages {
   @Message("There is nothing here yet.")
   String nothingYet();
 
+  @Message("Audit trail")
+  String auditTitle();
+
+  @Message("An act, or the number of a person, a certificate or a request")
+  String auditLabel();
+
+  @Message("Nothing of the kind was recorded.")
+  String auditEmpty();
+
+  @Message("When")
+  String when();
+
+  @Message("Act")
+  String auditAct();
+
+  @Message("Who")
+  String auditActor();
+
+  @Message("To what")
+  String auditSubject();
+
+  @Message("From where")
+  String auditPlace();
+
+  @Message("More")
+  String auditDetail();
+
+  @Message("Request")
+  String auditRequest();
+
+  @Message("Languages")
+  String languages();
+
+  @Message("Read in another language than wanted")
+  String unmetDemand();
+
+  @Message("How often a page or a text was shown in another language than its reader wanted, because no translation was there.")
+  String unmetDemandHint();
+
+  @Message("Nothing was read in another language than wanted.")
+  String noUnmetDemand();
+
+  @Message("Wanted")
+  String wantedLanguage();
+
+  @Message("Shown")
+  String shownLanguage();
+
+  @Message("First")
+  String firstTime();
+
+  @Message("Last")
+  String lastTime();
+
+  @Message("Times")
+  String times();
+
+  @Message("People by language")
+  String readersByLanguage();
+
+  @Message("What people have chosen in their profile or with the switch of language.")
+  String readersByLanguageHint();
+
+  @Message("None chosen")
+  String noLanguageChosen();
+
   @Message("Download these rows as CSV")
   String exportCsv();
 
