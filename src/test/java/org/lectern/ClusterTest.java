@@ -199,7 +199,8 @@ class ClusterTest {
       for (var item : learner.items(attempt)) {
         together(2, () -> learner.answer(attempt, item, seq.incrementAndGet(), learner.right(item)).statusCode());
       }
-      var results = together(8, () -> learner.submit(attempt).then().statusCode(200).extract().<Map<String, Object>>path(""));
+      var results = together(8,
+          () -> learner.submit(attempt).then().statusCode(200).extract().<Map<String, Object>>path(""));
 
       assertThat(results.stream().map(result -> result.get("score")).distinct()).containsExactly(100);
       assertThat(learner.certificates()).hasSize(1);

@@ -95,7 +95,8 @@ class DataSaverTest {
 
   @Test
   void anotherSiteCannotChoose() {
-    assertThat(stranger().header("Sec-Fetch-Site", "cross-site").formParam("saver", "on").post("/data-saver").statusCode())
+    assertThat(
+        stranger().header("Sec-Fetch-Site", "cross-site").formParam("saver", "on").post("/data-saver").statusCode())
         .isEqualTo(403);
   }
 }

@@ -112,8 +112,9 @@ class KeptAnswersTest {
   void anAgeThatCannotBeIsPassedOver(String ago) {
     assertThat(script().formParam("ago", ago).post(COURSE + "s1-welcome/completion").statusCode()).isEqualTo(204);
 
-    assertThat(ledger(person)).singleElement().satisfies(
-        kept -> assertThat(kept.timestamp).isCloseTo(kept.stored, within(10, ChronoUnit.SECONDS)));
+    assertThat(ledger(person)).singleElement()
+        .satisfies(
+            kept -> assertThat(kept.timestamp).isCloseTo(kept.stored, within(10, ChronoUnit.SECONDS)));
   }
 
   @Test
