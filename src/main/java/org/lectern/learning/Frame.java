@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.content.Module;
 import org.lectern.content.Unit;
 import org.lectern.margin.Margin;
@@ -18,9 +19,19 @@ import org.lectern.margin.Margin;
 record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement, Margin margin,
     boolean updated) {
 
-  static Frame of(Progress progress, Unit unit, String wanted, Margin margin, boolean updated) {
+  static Frame of(Progress progress, Unit unit, String wanted) {
     var module = progress.text().moduleOf(unit.id()).orElseThrow();
-    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), margin, updated);
+    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), Margin.blank(progress.course(), unit), false);
+  }
+
+  /**
+   * With what only a page that is shown needs: the note of this person, and whether the text was changed.
+   *
+   * @param done what was just done in the margin
+   */
+  Frame inFull(UUID person, @Nullable String done) {
+    return new Frame(progress, module, unit, wanted, statement, Margin.of(person, progress.course(), unit, done),
+        Changes.isUpdated(progress, unit, person));
   }
 
   public String course() {
