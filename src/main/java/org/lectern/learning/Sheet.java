@@ -83,9 +83,9 @@ record Sheet(Course course, Module module, String wanted, List<RawString> openin
   private static List<RawString> html(List<Block> blocks, Course course, String language) {
     return blocks.stream().map(block -> switch (block) {
       case Block.Prose prose -> new RawString(lowered(prose.html()));
-      case Block.Figure figure -> BlockHtml.of(List.<Block>of(figure), course, language).getFirst();
+      case Block.Figure figure -> BlockHtml.of(List.<Block>of(figure), course, language, language).getFirst();
       case Block.Video video ->
-        new RawString(Templates.clipText(video, new RawString(video.transcriptHtml())).render());
+        new RawString(Templates.clipText(video, new RawString(video.transcript(language).html())).render());
     }).toList();
   }
 
