@@ -39,11 +39,15 @@ class ClusterTest {
   private MortalPostgres postgres;
 
   @BeforeEach
-  void startTwoNodes() throws IOException, InterruptedException {
+  void startTwoNodes() throws Exception {
     assumeTrue(PackagedServer.database().equals("postgresql"), "on H2 there is one node");
     postgres = new MortalPostgres(folder.resolve("postgres"));
-    nodes.add(start("one"));
-    nodes.add(start("two"));
+    // One after the other in the list, at the same time on the computer: only one of them may make the tables.
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var starting : threads.invokeAll(List.<Callable<PackagedServer>>of(() -> start("one"), () -> start("two")))) {
+        nodes.add(starting.get());
+      }
+    }
     nodes.forEach(node -> awaitReady(node, 200));
   }
 
@@ -64,9 +68,10 @@ class ClusterTest {
         postgres.url(), "quarkus.datasource.username", "postgres"));
   }
 
+  /** Without the translations, which would be behind after an edit. */
   private static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
+      for (var file : files.filter(Files::isRegularFile).filter(file -> !file.toString().contains("/fr/")).toList()) {
         var target = to.resolve(from.relativize(file).toString());
         Files.createDirectories(target.getParent());
         Files.copy(file, target);

@@ -2,11 +2,13 @@ package org.lectern;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,7 @@ final class MortalPostgres implements AutoCloseable {
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPort(port)
+        .setPGStartupWait(Duration.ofMinutes(1))
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", "100")
@@ -95,7 +98,7 @@ final class MortalPostgres implements AutoCloseable {
     var command = new ArrayList<>(List.of("kill", signal));
     processes.forEach(process -> command.add(Long.toString(process.pid())));
     try {
-      new ProcessBuilder(command).inheritIO().start().onExit().join();
+      new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().onExit().join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -28,6 +29,7 @@ import io.quarkus.runtime.ShutdownEvent;
  * with other content than the rest is not ready until it has read theirs. A node that falls silent is not waited for.
  * On H2 there is one node, which need not ask anybody.
  */
+@Default
 @Readiness
 @ApplicationScoped
 public class ContentAgreement implements Agreement, HealthCheck {
@@ -115,7 +117,7 @@ public class ContentAgreement implements Agreement, HealthCheck {
     var serving = this.serving;
     var heardLately = System.nanoTime() - heard < ALIVE.toNanos();
     return HealthCheckResponse.named("content")
-        .status(alone || serving.isPresent() && heardLately)
+        .status(alone || (serving.isPresent() && heardLately))
         .withData("serving", serving.map(print -> print.substring(0, 12)).orElse("none"))
         .build();
   }

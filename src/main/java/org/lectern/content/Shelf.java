@@ -26,11 +26,13 @@ public final class Shelf {
    * What is held, and what it was made of; swapped as one.
    *
    * @param library what is shown
+   * @param shown its fingerprint
    * @param loaded what was read last; the same as {@code library}, unless other nodes have not read it yet
    * @param print the fingerprint of {@code loaded}
    */
   private record Held(
       Library library,
+      String shown,
       Library loaded,
       String print,
       List<ContentProblem> problems,
@@ -38,8 +40,8 @@ public final class Shelf {
       LocalDate day,
       boolean settled) {
 
-    private Held showing(Library shown) {
-      return new Held(shown, loaded, print, problems, stamps, day, settled);
+    private Held showingWhatIsLoaded() {
+      return new Held(loaded, print, loaded, print, problems, stamps, day, settled);
     }
   }
 
@@ -57,10 +59,10 @@ public final class Shelf {
     var day = today.get();
     var loading = Loading.of(dir, day);
     var library = loading.library();
-    held = new AtomicReference<>(
-        new Held(library, library, fingerprint(library), loading.problems(), stamps, day, false));
+    var print = fingerprint(library);
+    held = new AtomicReference<>(new Held(library, print, library, print, loading.problems(), stamps, day, false));
     // Whoever waits for this node learns what it has; before it may show it, it is not ready.
-    agreement.reached(held().print());
+    agreement.reached(print);
   }
 
   private Held held() {
@@ -85,11 +87,9 @@ public final class Shelf {
   public synchronized boolean refresh() {
     var before = held();
     var after = look(before);
-    var shown = agreement.reached(after.print()) ? after.showing(after.loaded()) : after;
-    held.set(shown);
-    return !shown.problems().equals(before.problems())
-        || shown.library() != before.library()
-            && !fingerprint(shown.library()).equals(fingerprint(before.library()));
+    var agreed = agreement.reached(after.print()) ? after.showingWhatIsLoaded() : after;
+    held.set(agreed);
+    return !agreed.problems().equals(before.problems()) || !agreed.shown().equals(before.shown());
   }
 
   private Held look(Held before) {
@@ -104,7 +104,7 @@ public final class Shelf {
     var loaded = keepingLastGood(before.loaded(), loading);
     // A file that is written twice within a tick of the file system's clock shows only one change, so every change is
     // looked at a second time.
-    return new Held(before.library(), loaded, fingerprint(loaded), loading.problems(), stamps, day, !changed);
+    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), loading.problems(), stamps, day, !changed);
   }
 
   private static Library keepingLastGood(Library before, Loading loading) {
