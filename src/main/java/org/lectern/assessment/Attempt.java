@@ -176,6 +176,11 @@ public class Attempt extends PanacheEntityBase {
         .filter(attempt -> attempt.personId.equals(personId));
   }
 
+  /** All attempts of a person, the latest first. */
+  public static List<Attempt> of(UUID personId) {
+    return list("personId = ?1 order by openedAt desc, id", personId);
+  }
+
   /** All attempts of a registration, the latest first. */
   public static List<Attempt> of(Registration registration) {
     return list("registrationId = ?1 order by number desc", registration.id);
