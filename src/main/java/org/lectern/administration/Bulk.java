@@ -15,7 +15,6 @@ import org.lectern.administration.BulkChange.State;
 import org.lectern.administration.BulkItem.Outcome;
 import org.lectern.administration.Judging.Judgement;
 import org.lectern.people.AccountLocks;
-import org.lectern.people.AuditEntry;
 import org.lectern.people.EngagementChange;
 import org.lectern.people.Engagements;
 import org.lectern.platform.Json;
@@ -171,14 +170,8 @@ class Bulk {
 
   private void apply(BulkChange change, BulkItem item) {
     switch (change.kind) {
-      case ENGAGEMENT -> {
+      case ENGAGEMENT ->
         engagements.change(item.personId, item.values(change), item.from(change), change.createdBy);
-        AuditEntry.of(clock.instant(), "engagement-changed")
-            .by(change.createdBy)
-            .to(item.personId)
-            .saying("/admin/changes/" + change.id)
-            .add();
-      }
       case DISABLE -> locks.disable(item.personId, change.createdBy);
       case ENABLE -> locks.enable(item.personId, change.createdBy);
       case SIGN_OUT -> locks.signOut(item.personId, change.createdBy);

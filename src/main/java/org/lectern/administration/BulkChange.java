@@ -122,7 +122,9 @@ public class BulkChange extends PanacheEntityBase {
 
   /** Those that are confirmed and not done yet. */
   static List<UUID> running() {
-    return getEntityManager().createQuery("select b.id from BulkChange b where b.state = RUNNING order by b.confirmedAt",
-        UUID.class).getResultList();
+    return getEntityManager()
+        .createQuery("select b.id from BulkChange b where b.state = RUNNING order by b.confirmedAt",
+            UUID.class)
+        .getResultList();
   }
 }

@@ -90,6 +90,11 @@ public class BulkItem extends PanacheEntityBase {
     return valuesJson == null ? change.values() : Json.read(valuesJson, EngagementChange.class);
   }
 
+  /** What the line of the file says, field by field; empty when the whole change says it. */
+  public Map<String, String> said() {
+    return valuesJson == null ? Map.of() : Json.read(valuesJson, EngagementChange.class).byName();
+  }
+
   /** From which day. */
   LocalDate from(BulkChange change) {
     var from = validFrom == null ? change.validFrom : validFrom;

@@ -2,7 +2,6 @@ package org.lectern.administration;
 
 import java.net.URI;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +115,7 @@ public class BulkPages {
 
     /** What the change says, field by field. */
     public Map<String, String> values() {
-      var values = new LinkedHashMap<String, String>();
-      change.values().values().forEach((field, value) -> values.put(field.name(), value));
-      return values;
+      return change.values().byName();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.lectern.administration;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +40,11 @@ record ChangeForm(Map<String, String> typed) {
       }
     });
     return new ChangeForm(typed);
+  }
+
+  /** The ids of what can be done. */
+  public List<String> kinds() {
+    return Arrays.stream(BulkChange.Kind.values()).map(BulkChange.Kind::id).toList();
   }
 
   /** What stands in a field. */

@@ -70,7 +70,8 @@ class Judging {
     }
     EngagementChange values = item.values(change);
     if (known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(from))) {
-      return new Judgement.Refused(Reason.LATER_ENGAGEMENT);
+      // The only one that is known is taken to begin earlier, and keeps what it says.
+      return known.size() == 1 ? new Judgement.Possible() : new Judgement.Refused(Reason.LATER_ENGAGEMENT);
     }
     return values.isAlreadyIn(current.isEmpty() ? null : current.getFirst())
         ? new Judgement.Already()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.content.Course;
 import org.lectern.ledger.Statement;
 
 /**
@@ -17,10 +18,12 @@ import org.lectern.ledger.Statement;
  *
  * @param registration the current run
  * @param completed the activities that were completed or passed in it
+ * @param earlier those of them that were completed in an earlier edition only
  * @param jobNetworks of the engagements that hold on the day, the latest first
  * @param known whether one of the ids that were asked for is in the ledger already
  */
-record Seen(Optional<UUID> registration, Set<String> completed, List<String> jobNetworks, boolean known) {
+record Seen(
+    Optional<UUID> registration, Set<String> completed, Set<String> earlier, List<String> jobNetworks, boolean known) {
 
   private static final String QUERY = """
       select 'run', cast(r.id as String) from Registration r
@@ -31,7 +34,7 @@ record Seen(Optional<UUID> registration, Set<String> completed, List<String> job
       where e.personId = :person and e.replacedAt is null and e.validFrom <= :day
       and (e.validTo is null or e.validTo >= :day)
       union all
-      select 'completed', s.activity from Statement s
+      select case when s.edition = :edition then 'completed' else 'earlier' end, s.activity from Statement s
       where s.personId = :person and s.verb in (COMPLETED, PASSED) and s.registrationId = (select c.id from Registration c
         where c.personId = :person and c.courseId = :course
         and c.number = (select max(m.number) from Registration m where m.personId = :person and m.courseId = :course))
@@ -50,11 +53,12 @@ record Seen(Optional<UUID> registration, Set<String> completed, List<String> job
    *
    * @param ids of statements that may be in the ledger already
    */
-  static Seen of(UUID personId, String courseId, LocalDate day, List<UUID> ids) {
+  static Seen of(UUID personId, Course course, LocalDate day, List<UUID> ids) {
     var query = Statement.getEntityManager()
         .createQuery(ids.isEmpty() ? QUERY : QUERY + KNOWN, Row.class)
         .setParameter("person", personId)
-        .setParameter("course", courseId)
+        .setParameter("course", course.id())
+        .setParameter("edition", course.edition().toString())
         .setParameter("day", day);
     if (!ids.isEmpty()) {
       query.setParameter("ids", ids);
@@ -65,6 +69,7 @@ record Seen(Optional<UUID> registration, Set<String> completed, List<String> job
   private static Seen of(List<Row> rows) {
     Optional<UUID> registration = Optional.empty();
     var completed = new HashSet<String>();
+    var now = new HashSet<String>();
     var jobNetworks = new ArrayList<String>();
     var known = false;
     for (var row : rows) {
@@ -75,10 +80,14 @@ record Seen(Optional<UUID> registration, Set<String> completed, List<String> job
       switch (row.kind()) {
         case "run" -> registration = Optional.of(UUID.fromString(text));
         case "network" -> jobNetworks.add(text);
-        case "completed" -> completed.add(text);
+        case "completed" -> now.add(text);
+        case "earlier" -> completed.add(text);
         default -> known = true;
       }
     }
-    return new Seen(registration, completed, jobNetworks, known);
+    var earlier = new HashSet<>(completed);
+    earlier.removeAll(now);
+    completed.addAll(now);
+    return new Seen(registration, completed, earlier, jobNetworks, known);
   }
 }

@@ -203,8 +203,9 @@ public class UnitPages {
   private Frame frame(String courseId, String unitId) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
-    return Frame.of(progress, unit, viewer.language());
+    var seen = Seen.of(viewer.person(), course, engagements.today(), List.of());
+    var progress = Progress.of(course, viewer.language(), seen);
+    return Frame.of(progress, unit, viewer.language(), seen.earlier().contains(unit.id()));
   }
 
   private TemplateInstance page(

@@ -31,6 +31,18 @@ public record EngagementChange(Map<Field, String> values) {
     return new EngagementChange(Map.of(Field.JOB_NETWORK, jobNetwork == null ? "" : jobNetwork));
   }
 
+  /** The values by the names of their fields, in the order of the fields. */
+  public Map<String, String> byName() {
+    var named = new LinkedHashMap<String, String>();
+    for (var field : Field.values()) {
+      var value = values.get(field);
+      if (value != null) {
+        named.put(field.name(), value);
+      }
+    }
+    return named;
+  }
+
   /** What changes, for the audit trail. */
   String words() {
     return values.entrySet()

@@ -161,11 +161,16 @@ public class Viewer {
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
   public Locale locale() {
-    if (locale == null || refused) {
-      locale = Locale.forLanguageTag(
-          chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+    if (locale != null) {
+      return locale;
     }
-    return locale;
+    var found = Locale.forLanguageTag(
+        chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+    if (BlockingOperationControl.isBlockingAllowed() && !refused) {
+      // Every word of a page asks; before this, it is not certain yet who is there.
+      locale = found;
+    }
+    return found;
   }
 
   /** The BCP 47 tag of {@link #locale()}. */

@@ -107,7 +107,7 @@ class BulkTest {
         .singleElement()
         .satisfies(entry -> {
           assertThat(entry.actor).isEqualTo(administrator.id());
-          assertThat(entry.detail).contains(change.toString());
+          assertThat(entry.detail).contains("Lighthouses", DAY);
         });
     ada.api().get("/api/v1/courses/sample-course").then().body("path", org.hamcrest.Matchers.equalTo("full"));
     administrator.browser().get("/admin/changes/" + change).then().body(containsString("Changed: 1"));
@@ -304,7 +304,11 @@ class BulkTest {
       ada.browser().get(address).then().statusCode(403);
     }
     ada.browser().post("/admin/changes/" + change + "/confirmation").then().statusCode(403);
-    ada.browser().formParam("person", ada.id().toString()).formParam("kind", "enable").post("/admin/changes").then()
+    ada.browser()
+        .formParam("person", ada.id().toString())
+        .formParam("kind", "enable")
+        .post("/admin/changes")
+        .then()
         .statusCode(403);
     assertThat(count(change, Outcome.PLANNED)).isEqualTo(1);
     administrator.browser().get("/admin/changes/" + UUID.randomUUID()).then().statusCode(404);

@@ -17,7 +17,8 @@ import org.lectern.people.EngagementChange.Field;
 
 class EngagementFileTest {
 
-  private static final Library LIBRARY = new Shelf(Path.of("src/test/resources/content"), () -> LocalDate.of(2026, 1, 1))
+  private static final Library LIBRARY = new Shelf(Path.of("src/test/resources/content"),
+      () -> LocalDate.of(2026, 1, 1))
       .library();
 
   private static EngagementFile.Reading read(String text) {
@@ -41,13 +42,16 @@ class EngagementFileTest {
     assertThat(read(text).lines()).singleElement().satisfies(line -> {
       assertThat(line.email()).isEqualTo("ada@example.org");
       assertThat(line.from()).isEqualTo("2026-02-01");
-      assertThat(line.values().values()).isEqualTo(Map.of(Field.JOB_NETWORK, "POLNET", Field.DEPARTMENT, "Lights, all"));
+      assertThat(line.values().values())
+          .isEqualTo(Map.of(Field.JOB_NETWORK, "POLNET", Field.DEPARTMENT, "Lights, all"));
     });
   }
 
   @Test
   void anEmptyCellMakesAFieldUnknownAndAMissingColumnLeavesIt() {
-    assertThat(read("email,validFrom,dutyStation,supervisor\na@example.org,2026-02-01,,\n").lines().getFirst().values()
+    assertThat(read("email,validFrom,dutyStation,supervisor\na@example.org,2026-02-01,,\n").lines()
+        .getFirst()
+        .values()
         .values()).isEqualTo(Map.of(Field.DUTY_STATION, "", Field.SUPERVISOR, "false"));
   }
 
