@@ -154,6 +154,9 @@ public interface AssessmentMessages {
   @Message("Ended without being submitted")
   String abandoned();
 
+  @Message("{score} per cent")
+  String score(int score);
+
   @Message("You have {score} per cent; {passMark} per cent were needed.")
   String scoreAndMark(int score, int passMark);
 

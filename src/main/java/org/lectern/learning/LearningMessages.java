@@ -25,7 +25,7 @@ public interface LearningMessages {
   @Message("{minutes} min")
   String minutes(int minutes);
 
-  @Message("about {minutes} min left")
+  @Message("about {span:of('en', minutes)} left")
   String minutesLeft(int minutes);
 
   @Message("Start")
@@ -226,8 +226,20 @@ public interface LearningMessages {
   @Message("Glossary")
   String glossary();
 
-  @Message("Close")
-  String close();
+  @Message("This module on one page, to print")
+  String printModule();
+
+  @Message("Left out on paper: which answers are right and what they teach, the clips (their words are here), and what you have done.")
+  String sheetLeavesOut();
+
+  @Message("To print it, use the print command of your browser.")
+  String sheetHint();
+
+  @Message("edition")
+  String sheetEdition();
+
+  @Message("Go on at:")
+  String goOnAt();
 
   @Message("To keep")
   String toKeep();

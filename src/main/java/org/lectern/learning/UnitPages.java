@@ -27,7 +27,6 @@ import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
-import org.lectern.margin.Margin;
 import org.lectern.people.Engagements;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Problem;
@@ -48,13 +47,21 @@ public class UnitPages {
   private final Shelf shelf;
   private final Engagements engagements;
   private final Recording recording;
+  private final Demand demand;
   private final InstantSource clock;
 
-  UnitPages(Viewer viewer, Shelf shelf, Engagements engagements, Recording recording, InstantSource clock) {
+  UnitPages(
+      Viewer viewer,
+      Shelf shelf,
+      Engagements engagements,
+      Recording recording,
+      Demand demand,
+      InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
     this.recording = recording;
+    this.demand = demand;
     this.clock = clock;
   }
 
@@ -89,17 +96,23 @@ public class UnitPages {
       @RestPath String unit,
       @RestQuery @Nullable String node,
       @RestQuery @Nullable String done) {
-    return page(frame(course, unit, done), node, Map.of(), new FormErrors(viewer.locale()));
+    var frame = frame(course, unit).inFull(viewer.person(), done);
+    demand.shown(frame.progress().course(), frame.wanted(), frame.unit().language());
+    return page(frame, node, Map.of(), new FormErrors(viewer.locale()));
   }
 
   @POST
   @Path("completion")
   public Response complete(@RestPath String course, @RestPath String unit, @BeanParam Sent sent) {
-    var frame = frame(course, unit);
-    record(frame.progress().course(), Said.completed(sent.id(), unit, sent.happened(clock)));
-    return sent.isByScript()
-        ? Response.noContent().build()
-        : Response.seeOther(URI.create(frame.nextAddress())).build();
+    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
+    found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
+    var said = Said.completed(sent.id(), unit, sent.happened(clock));
+    var entered = recording.enter(viewer.person(), found, viewer.language(), List.of(said));
+    if (sent.isByScript()) {
+      return Response.noContent().build();
+    }
+    var next = entered.progress().after(unit).map(after -> "/" + after.id()).orElse("");
+    return Response.seeOther(URI.create("/courses/" + course + next)).build();
   }
 
   /** A clip was watched, or its transcript opened. */
@@ -184,19 +197,15 @@ public class UnitPages {
   private Response incomplete(
       Frame frame, Map<String, List<String>> typed, String field, Function<LearningMessages, String> message) {
     var errors = new FormErrors(viewer.locale()).add(field, Text.of(LearningMessages.class, message));
-    return Response.status(422).entity(page(frame, null, typed, errors)).build();
+    return Response.status(422).entity(page(frame.inFull(viewer.person(), null), null, typed, errors)).build();
   }
 
   private Frame frame(String courseId, String unitId) {
-    return frame(courseId, unitId, null);
-  }
-
-  private Frame frame(String courseId, String unitId, @Nullable String done) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
-    return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done),
-        Changes.isUpdated(progress, unit, viewer.person()));
+    var seen = Seen.of(viewer.person(), course, engagements.today(), List.of());
+    var progress = Progress.of(course, viewer.language(), seen);
+    return Frame.of(progress, unit, viewer.language(), seen.earlier().contains(unit.id()));
   }
 
   private TemplateInstance page(

@@ -19,6 +19,7 @@ import jakarta.persistence.IdClass;
 
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Counted;
 import org.lectern.platform.Json;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -119,10 +120,21 @@ public class Statement extends PanacheEntityBase {
     }
   }
 
+  /** Makes a statement, for {@link #append(List)}. */
+  public static Statement of(Context context, Act act) {
+    return new Statement(context, act);
+  }
+
+  /** Adds statements to the ledger, in the caller's transaction. */
+  public static void append(List<Statement> statements) {
+    persist(statements);
+  }
+
   /** Adds a statement to the ledger, in the caller's transaction. */
   public static Statement append(Context context, Act act) {
     var statement = new Statement(context, act);
     statement.persist();
+    Counted.STATEMENT.once();
     return statement;
   }
 
