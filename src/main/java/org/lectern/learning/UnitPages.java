@@ -181,7 +181,7 @@ public class UnitPages {
   /** The page with what was just recorded: at once to a script, by another request to a browser without. */
   private Response after(Frame frame, Sent sent, String place) {
     return sent.isByScript()
-        ? Response.ok(show(frame.course(), frame.unit().id(), null)).build()
+        ? Response.ok(show(frame.course(), frame.unit().id(), null, null)).build()
         : Response.seeOther(URI.create(frame.address() + "#" + place)).build();
   }
 
