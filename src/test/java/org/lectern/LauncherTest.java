@@ -40,7 +40,8 @@ class LauncherTest {
 
     assertThat(ended.code()).isZero();
     assertThat(ended.said()).contains("./lectern run", "./lectern dev", "./lectern check", "./lectern test",
-        "./lectern screens", "./lectern numbers");
+        "./lectern screens", "./lectern numbers", "./lectern backup",
+        "./lectern restore", "./lectern freshness");
   }
 
   @ParameterizedTest
@@ -51,6 +52,9 @@ class LauncherTest {
       "run --port=70000  | \"70000\" is no port: choose a number from 1 to 65535.",
       "run --verbose     | \"--verbose\" is no option of run or dev; ./lectern help lists them.",
       "run content       | \"content\" is no setting: settings are written name=value.",
+      "backup            | Say which file: ./lectern backup lectern.backup",
+      "restore a b       | restore takes one file.",
+      "restore --force a | \"--force\" is no option of restore; ./lectern help lists them.",
       "check one two     | check looks at one folder at a time.",
       "test MyTest       | test takes no arguments; to run some of the tests, use Maven: mvn test -Dtest=…"})
   void whatItCannotDoItSaysInOneSentence(String arguments, String sentence) throws Exception {
@@ -102,6 +106,22 @@ class LauncherTest {
     var ended = call(builtLectern(), jdkOnPath(), "check", "my courses", "--format", "json");
 
     assertThat(ended.said().lines()).endsWith("org.lectern.content.CheckCommand", "my courses", "--format", "json");
+  }
+
+  @Test
+  void backupsGoWhereTheCallerIs() throws Exception {
+    var ended = call(builtLectern(), jdkOnPath(), "backup", "my backup", "quarkus.datasource.username=ada");
+
+    assertThat(ended.said().lines()).contains("-Dquarkus.datasource.username=ada")
+        .endsWith("org.lectern.operation.BackupCommand", "backup", folder.toRealPath() + "/my backup");
+  }
+
+  @Test
+  void restoringIsConfirmedInWords() throws Exception {
+    var ended = call(builtLectern(), jdkOnPath(), "restore", "--yes", "/srv/my backup");
+
+    assertThat(ended.said().lines()).endsWith("org.lectern.operation.BackupCommand", "restore", "/srv/my backup",
+        "--yes");
   }
 
   @Test

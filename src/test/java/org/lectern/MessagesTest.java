@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.administration.AdministrationMessages;
 import org.lectern.assessment.AssessmentMessages;
 import org.lectern.certificate.CertificateMessages;
 import org.lectern.home.HomeMessages;
@@ -24,6 +25,7 @@ import org.lectern.learning.LearningMessages;
 import org.lectern.margin.MarginMessages;
 import org.lectern.people.PeopleMessages;
 import org.lectern.platform.PlatformMessages;
+import org.lectern.report.ReportMessages;
 import org.lectern.search.SearchMessages;
 
 import io.quarkus.qute.i18n.MessageBundle;
@@ -31,9 +33,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The interface speaks all its languages whole: no message is missing, none is left over, and none forgets a value. */
 class MessagesTest {
 
-  private static final Set<Class<?>> BUNDLES = Set.of(AssessmentMessages.class, CertificateMessages.class,
-      HomeMessages.class, LearningMessages.class, MarginMessages.class, PeopleMessages.class, PlatformMessages.class,
-      SearchMessages.class);
+  private static final Set<Class<?>> BUNDLES = Set.of(AdministrationMessages.class, AssessmentMessages.class,
+      CertificateMessages.class, HomeMessages.class, LearningMessages.class, MarginMessages.class, PeopleMessages.class,
+      PlatformMessages.class, ReportMessages.class, SearchMessages.class);
 
   static Stream<Arguments> files() {
     return BUNDLES.stream()

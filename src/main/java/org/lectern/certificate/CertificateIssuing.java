@@ -16,6 +16,7 @@ import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.ledger.Registration;
 import org.lectern.people.Person;
+import org.lectern.platform.Counted;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Text;
@@ -90,6 +91,7 @@ public class CertificateIssuing implements Award {
   void keep(Certificate certificate, CertificateFile file) {
     certificate.persistAndFlush();
     file.persistAndFlush();
+    Counted.CERTIFICATE.once();
     LOG.infof("certificate %s issued", certificate.serial);
   }
 

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.lectern.certificate.CertificateState.Issued;
 import org.lectern.certificate.CertificateState.Replaced;
 import org.lectern.certificate.CertificateState.Revoked;
+import org.lectern.people.AuditEntry;
 import org.lectern.people.Person;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
@@ -77,6 +78,7 @@ public class Corrections {
           var now = clock.instant();
           certificate.become(issued.revoked(now, publicText));
           CertificateChange.revoked(serial, ground.reason(), publicText, ground.administrator(), now).persist();
+          AuditEntry.of(now, "certificate-revoked").by(ground.administrator()).to(serial).add();
           LOG.infof("certificate %s revoked by %s", serial, ground.administrator());
           yield new Revocation.Done();
         }
@@ -125,6 +127,7 @@ public class Corrections {
     issuing.keep(certificate, file);
     old.become(replaced);
     CertificateChange.reissued(old.serial(), kind, next, ground.reason(), ground.administrator(), now).persist();
+    AuditEntry.of(now, "certificate-reissued").by(ground.administrator()).to(old.serial).saying(next.text()).add();
     LOG.infof("certificate %s replaced by %s, by %s", old.serial, next, ground.administrator());
     return new Reissue.Done(next, true);
   }

@@ -48,7 +48,7 @@ public class CataloguePages {
    * @param isTranslated whether the reader reads it in their own language
    * @param codes the names of the course in other systems, in the order of the file
    */
-  record Offer(Progress progress, String titleLanguage, String languages, boolean isTranslated, String codes) {
+  record Offer(Progress progress, String titleLanguage, String languages, boolean isTranslated, List<String> codes) {
     /** For the path of this reader, in minutes. */
     public int minutes() {
       return progress.course().minutes(progress.choice().path());
@@ -73,6 +73,6 @@ public class CataloguePages {
     return new Offer(progress, course.title().texts().containsKey(language) ? language : course.source(),
         course.translations().keySet().stream().map(LanguageNames::nameOf).collect(Collectors.joining(", ")),
         course.translations().containsKey(language),
-        course.codes().stream().map(ExternalCode::code).distinct().collect(Collectors.joining(", ")));
+        course.codes().stream().map(ExternalCode::code).distinct().toList());
   }
 }

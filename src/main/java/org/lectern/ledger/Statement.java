@@ -3,7 +3,6 @@ package org.lectern.ledger;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import jakarta.persistence.IdClass;
 
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Counted;
 import org.lectern.platform.Json;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -120,10 +120,21 @@ public class Statement extends PanacheEntityBase {
     }
   }
 
+  /** Makes a statement, for {@link #append(List)}. */
+  public static Statement of(Context context, Act act) {
+    return new Statement(context, act);
+  }
+
+  /** Adds statements to the ledger, in the caller's transaction. */
+  public static void append(List<Statement> statements) {
+    persist(statements);
+  }
+
   /** Adds a statement to the ledger, in the caller's transaction. */
   public static Statement append(Context context, Act act) {
     var statement = new Statement(context, act);
     statement.persist();
+    Counted.STATEMENT.once();
     return statement;
   }
 
@@ -180,33 +191,6 @@ public class Statement extends PanacheEntityBase {
         .setParameter(1, personId)
         .getResultStream()
         .collect(Collectors.groupingBy(Row::course, Collectors.mapping(Row::activity, Collectors.toSet())));
-  }
-
-  /** How many of these activities each person has completed in the current run through a course; without those who have none. */
-  public static Map<UUID, Long> countCompleted(String courseId, Collection<String> activities) {
-    record Row(UUID person, long count) {}
-    return getEntityManager().createQuery("""
-        select s.personId, count(distinct s.activity) from Statement s join Registration r on r.id = s.registrationId
-        where r.courseId = ?1 and s.verb = COMPLETED and s.activity in ?2
-        and r.number = (select max(l.number) from Registration l where l.personId = r.personId and l.courseId = ?1)
-        """ + NOT_VOIDED + " group by s.personId", Row.class)
-        .setParameter(1, courseId)
-        .setParameter(2, activities)
-        .getResultStream()
-        .collect(Collectors.toMap(Row::person, Row::count));
-  }
-
-  /** When each person passed a course in their current run; without those who have not. */
-  public static Map<UUID, Instant> passed(String courseId) {
-    record Row(UUID person, Instant at) {}
-    return getEntityManager().createQuery("""
-        select s.personId, min(s.timestamp) from Statement s join Registration r on r.id = s.registrationId
-        where r.courseId = ?1 and s.verb = PASSED
-        and r.number = (select max(l.number) from Registration l where l.personId = r.personId and l.courseId = ?1)
-        """ + NOT_VOIDED + " group by s.personId", Row.class)
-        .setParameter(1, courseId)
-        .getResultStream()
-        .collect(Collectors.toMap(Row::person, Row::at));
   }
 
   /** The last time that something was done to an activity in an edition. */

@@ -53,7 +53,7 @@ public class Account extends PanacheEntityBase {
   }
 
   /** Addresses that differ only in case are one address. */
-  static String key(String email) {
+  public static String key(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 
@@ -65,11 +65,17 @@ public class Account extends PanacheEntityBase {
     return list("personId = ?1 order by createdAt", personId);
   }
 
-  /** The addresses of several people at once. */
-  public static Map<UUID, List<String>> emails(List<UUID> people) {
+  /** The accounts of several people at once. */
+  public static Map<UUID, List<Account>> of(List<UUID> people) {
     return Account.<Account>list("personId in ?1 order by createdAt", people)
         .stream()
-        .collect(Collectors.groupingBy(account -> account.personId,
-            Collectors.mapping(account -> account.email, Collectors.toList())));
+        .collect(Collectors.groupingBy(account -> account.personId));
+  }
+
+  /** Whose these addresses are, by the address in lower case; without those that nobody has. */
+  public static Map<String, UUID> holders(List<String> emails) {
+    return Account.<Account>list("emailKey in ?1", emails.stream().map(Account::key).toList())
+        .stream()
+        .collect(Collectors.toMap(account -> account.emailKey, account -> account.personId));
   }
 }

@@ -177,6 +177,8 @@ public class AccountPages {
   @Authenticated
   public Response signOut() {
     viewer.session().ifPresent(sessions::end);
+    QuarkusTransaction.requiringNew()
+        .run(() -> AuditEntry.of(clock.instant(), "signed-out").by(viewer.person()).from(Place.of(request)).add());
     return Response.seeOther(URI.create("/"))
         .cookie(cookie("", 0))
         .header("Clear-Site-Data", "\"cache\", \"storage\"")

@@ -3,6 +3,7 @@ package org.lectern.people;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /**
  * One line of the audit trail: an act that matters to security, or an administrator's act. Lines are only ever added, in
@@ -96,6 +98,19 @@ public class AuditEntry extends PanacheEntityBase {
   /** Writes the line, in the caller's transaction. */
   public void add() {
     persist();
+  }
+
+  /**
+   * What matches a word: an act, or the id of a thing, of a request, or of whoever did it; everything, when it is empty.
+   * The newest first.
+   */
+  public static PanacheQuery<AuditEntry> search(String word) {
+    var order = " order by happenedAt desc, id";
+    if (word.isEmpty()) {
+      return find("from AuditEntry" + order);
+    }
+    return find("act = ?1 or subject = ?1 or request = ?1 or cast(actor as string) = ?2" + order, word,
+        word.toLowerCase(Locale.ROOT));
   }
 
   /** What was done to a thing, the newest first. */

@@ -96,20 +96,12 @@ public class Engagement extends PanacheEntityBase {
         personId, day);
   }
 
-  /** What is known now of the engagements that these people have on {@code day}. */
-  public static Map<UUID, List<Engagement>> on(List<UUID> people, LocalDate day) {
+  /** What is known now of these people's engagements, the latest first. */
+  public static Map<UUID, List<Engagement>> known(List<UUID> people) {
     return Engagement.<Engagement>list(
-        "personId in ?1 and replacedAt is null and validFrom <= ?2 and (validTo is null or validTo >= ?2)"
-            + " order by validFrom desc, recordedAt desc",
-        people, day).stream().collect(Collectors.groupingBy(engagement -> engagement.personId));
-  }
-
-  /** What is known now of the engagements that anybody has on {@code day}. */
-  public static Map<UUID, List<Engagement>> allOn(LocalDate day) {
-    return Engagement.<Engagement>list(
-        "replacedAt is null and validFrom <= ?1 and (validTo is null or validTo >= ?1)"
-            + " order by validFrom desc, recordedAt desc",
-        day).stream().collect(Collectors.groupingBy(engagement -> engagement.personId));
+        "personId in ?1 and replacedAt is null order by validFrom desc, recordedAt desc", people)
+        .stream()
+        .collect(Collectors.groupingBy(engagement -> engagement.personId));
   }
 
   /** Everything that was ever recorded, the latest first. */

@@ -2,7 +2,7 @@ package org.lectern.people;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +32,7 @@ public class Engagements {
   }
 
   /**
-   * Records that a person's job network is {@code jobNetwork} from {@code from} on. What held before that day stays;
-   * what was thought to hold after it is replaced. Recording what is known already changes nothing.
+   * Records that a person's job network is {@code jobNetwork} from {@code from} on; otherwise as {@link #change}.
    *
    * @param jobNetwork null when it is not known
    * @throws org.lectern.platform.Problem 422 when the code is not in use on that day
@@ -43,18 +42,31 @@ public class Engagements {
     if (jobNetwork != null) {
       PersonFields.jobNetwork(jobNetwork, shelf.library(), from);
     }
+    change(personId, EngagementChange.ofJobNetwork(jobNetwork), from, recordedBy);
+  }
+
+  /**
+   * Records that a person's engagement is different from {@code from} on. What held before that day stays; what was
+   * thought to hold after it is replaced. When all that is known is one engagement that begins later, it is taken to begin
+   * on that day. Recording what is known already changes nothing.
+   *
+   * @return whether anything changed
+   */
+  @Transactional
+  public boolean change(UUID personId, EngagementChange change, LocalDate from, UUID recordedBy) {
     Person.lock(personId);
     var now = clock.instant();
     var known = Engagement.known(personId);
     var current = known.stream().filter(engagement -> engagement.holdsOn(from)).findFirst();
     var later = known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(from));
-    if (!later && Objects.equals(current.map(engagement -> engagement.jobNetwork).orElse(null), jobNetwork)) {
-      return;
+    if (!later && change.isAlreadyIn(current.orElse(null))) {
+      return false;
     }
-    var next = current
+    var base = current.or(() -> later && known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
+    var next = base
         .map(engagement -> engagement.limitedTo(from, engagement.validTo, now, recordedBy))
-        .orElseGet(() -> new Engagement(personId, jobNetwork, from, now, recordedBy));
-    next.jobNetwork = jobNetwork;
+        .orElseGet(() -> new Engagement(personId, null, from, now, recordedBy));
+    change.applyTo(next);
     for (var engagement : known) {
       if (engagement.validTo != null && engagement.validTo.isBefore(from)) {
         continue;
@@ -66,5 +78,11 @@ public class Engagements {
     }
     next.validTo = null;
     next.persist();
+    AuditEntry.of(now, "engagement-changed")
+        .by(recordedBy)
+        .to(personId)
+        .saying("%s from %s".formatted(change.words(), from))
+        .add();
+    return true;
   }
 }

@@ -80,6 +80,7 @@ public class Joining {
     if (!errors.isEmpty() || password == null) {
       return Optional.empty();
     }
+    passwords.refuseWhenBusy();
     var locked = guessing.begin(email, place);
     if (locked.isPresent()) {
       var minutes = Place.minutesUntil(clock.instant(), locked.get());
@@ -97,7 +98,10 @@ public class Joining {
       var account = new Account(person.id, email, hash, now);
       account.persist();
       jobNetwork.ifPresent(code -> engagements.setJobNetwork(person.id, code, engagements.today(), person.id));
-      link.ifPresent(used -> used.use(person.id, now));
+      link.ifPresent(used -> {
+        used.use(person.id, now);
+        AuditEntry.of(now, "first-administrator-made").by(person.id).to(person.id).from(place).add();
+      });
       return Optional.of(new Joined(person.id, name, sessions.open(account)));
     });
     if (joined.isEmpty()) {

@@ -1,9 +1,12 @@
 package org.lectern.people;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,7 +16,6 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /** A human being. How they sign in is an {@link Account}; where they work is an {@link Engagement}. */
 @Entity
@@ -49,19 +51,24 @@ public class Person extends PanacheEntityBase {
     find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
   }
 
-  /** People whose name or one of whose addresses holds {@code text}, by name. */
-  public static PanacheQuery<Person> search(String text) {
-    var like = "%"
-        + PersonFields.printable(text)
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replace("!", "!!")
-            .replace("%", "!%")
-            .replace("_", "!_")
-        + "%";
-    return find("""
-        from Person p where lower(p.name) like ?1 escape '!'
-        or exists (from Account a where a.personId = p.id and a.emailKey like ?1 escape '!')
-        order by p.name, p.id""", like);
+  /** The names of several people at once. */
+  public static Map<UUID, String> names(Collection<UUID> people) {
+    return Person.<Person>list("id in ?1", people)
+        .stream()
+        .collect(Collectors.toMap(person -> person.id, person -> person.name));
+  }
+
+  /**
+   * How many people want to read in a language.
+   *
+   * @param language BCP 47; null for those who have not chosen one
+   */
+  public record Language(@Nullable String language, long people) {}
+
+  /** The languages that people have chosen, the most wanted first. */
+  public static List<Language> languages() {
+    return find("select language, count(*) from Person group by language order by count(*) desc, language")
+        .project(Language.class)
+        .list();
   }
 }

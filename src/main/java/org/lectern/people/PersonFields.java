@@ -53,9 +53,9 @@ public final class PersonFields {
     return email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches() && !UNPRINTABLE.matcher(email).find();
   }
 
-  /** The text without what no name and no address holds. */
-  static String printable(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll("");
+  /** Whether it holds signs that cannot be printed. */
+  public static boolean isPrintable(String text) {
+    return !UNPRINTABLE.matcher(text).find();
   }
 
   static Optional<String> language(@Nullable String language, Settings settings, FormErrors errors) {

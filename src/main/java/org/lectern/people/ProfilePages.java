@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -107,6 +108,7 @@ public class ProfilePages {
     var id = viewer.person();
     Transactions.retrying(() -> {
       var person = Person.find(id).orElseThrow();
+      note("profile-changed", id);
       person.name = newName;
       person.language = newLanguage.orElse(null);
       if (!newNetwork.orElse("").equals(jobNetworkToday())) {
@@ -144,9 +146,14 @@ public class ProfilePages {
   private void replacePassword(Account account, String hash) {
     QuarkusTransaction.requiringNew().run(() -> {
       Account.update("passwordHash = ?1 where id = ?2", hash, account.id);
+      note("password-changed", account.id);
       sessions.endOthers(account.personId, viewer.session().orElseThrow());
     });
     sessions.forget(account.personId);
+  }
+
+  private void note(String act, UUID thing) {
+    AuditEntry.of(clock.instant(), act).by(viewer.person()).to(thing).from(Place.of(request)).add();
   }
 
   private FormErrors errors() {

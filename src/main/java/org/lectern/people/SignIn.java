@@ -2,11 +2,13 @@ package org.lectern.people;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Counted;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -55,6 +57,7 @@ public class SignIn {
   Outcome signIn(@Nullable String email, @Nullable String password, String place) {
     return switch (guess(email, password, place)) {
       case Guess.Right right -> {
+        Counted.SIGNED_IN.once();
         LOG.infof("signed in from %s: person %s", place, right.account().personId);
         yield QuarkusTransaction.requiringNew().call(() -> {
           var account = right.account();
@@ -72,19 +75,29 @@ public class SignIn {
   Guess guess(@Nullable String email, @Nullable String password, String place) {
     var address = email == null ? "" : email.substring(0, Math.min(email.length(), PersonFields.MAX_EMAIL));
     var secret = password == null ? "" : password.substring(0, Math.min(password.length(), Passwords.MAX_LENGTH + 1));
+    passwords.refuseWhenBusy();
     var locked = guessing.begin(address, place);
     if (locked.isPresent()) {
+      Counted.SIGN_IN_LOCKED.once();
       LOG.infof("password check locked until %s for a guess from %s", locked.get(), place);
+      note("password-check-locked", null, place);
       return new Guess.Locked(locked.get());
     }
     var account = QuarkusTransaction.requiringNew()
         .call(() -> Account.byEmail(address))
         .filter(found -> found.disabledAt == null);
     if (!passwords.verify(secret, account.map(found -> found.passwordHash).orElse(null))) {
+      Counted.SIGN_IN_REFUSED.once();
       LOG.infof("password check refused from %s", place);
+      note("password-refused", account.map(found -> found.id).orElse(null), place);
       return new Guess.Wrong();
     }
     guessing.succeeded(address, place);
     return new Guess.Right(account.orElseThrow());
+  }
+
+  /** Who guesses is not signed in, so the line names no actor; as many lines are written as {@link Guessing} lets try. */
+  private void note(String act, @Nullable UUID account, String place) {
+    QuarkusTransaction.requiringNew().run(() -> AuditEntry.of(clock.instant(), act).to(account).from(place).add());
   }
 }

@@ -3,7 +3,6 @@ package org.lectern.platform;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -27,6 +26,9 @@ public class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final String PROBLEM_JSON = "application/problem+json";
+
+  /** What follows it lets somebody in. */
+  private static final String LINK = "/first-administrator/";
 
   private final Viewer viewer;
   private final HttpServerRequest request;
@@ -62,8 +64,8 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException exception) {
-    LOG.infof("refused to %s: %s %s", viewer.isSignedIn() ? viewer.person() : "nobody", request.method(),
-        request.path());
+    Counted.ACCESS_REFUSED.once();
+    LOG.infof("refused to %s: %s %s", viewer.isSignedIn() ? viewer.person() : "nobody", request.method(), place());
     return respond(new Problem(403, "forbidden", platform(PlatformMessages::forbidden)));
   }
 
@@ -90,8 +92,8 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable exception) {
-    var id = UUID.randomUUID().toString().substring(0, 8);
-    LOG.errorf(exception, "unexpected error %s at %s %s", id, request.method(), request.path());
+    var id = RequestId.of(request);
+    LOG.errorf(exception, "unexpected error %s at %s %s", id, request.method(), place());
     return respond(new Problem(500, "unexpected", platform(messages -> messages.unexpected(id))).with("id", id));
   }
 
@@ -105,6 +107,12 @@ public class ProblemMapper {
         .with("place", "/" + place));
   }
 
+  /** Where it happened, for the log: without the query, in which people write names, and without the secret of a link. */
+  private String place() {
+    var path = request.path();
+    return path.startsWith(LINK) ? LINK : path;
+  }
+
   private static Problem badRequest(int status, String detail) {
     return new Problem(status, "bad-request", platform(messages -> messages.badRequest(detail)));
   }
@@ -114,6 +122,10 @@ public class ProblemMapper {
   }
 
   private boolean wantsPage() {
+    return wantsPage(request);
+  }
+
+  static boolean wantsPage(HttpServerRequest request) {
     var accept = request.getHeader("Accept");
     return !request.path().startsWith("/api/") && (accept == null || !accept.contains("json"));
   }
@@ -149,6 +161,7 @@ public class ProblemMapper {
       case 401 -> platform(PlatformMessages::unauthorizedTitle);
       case 403 -> platform(PlatformMessages::forbiddenTitle);
       case 404 -> platform(PlatformMessages::notFoundTitle);
+      case 503 -> platform(PlatformMessages::busyTitle);
       case 429 -> platform(PlatformMessages::tooManyTitle);
       default -> platform(status >= 500 ? PlatformMessages::unexpectedTitle : PlatformMessages::badRequestTitle);
     };

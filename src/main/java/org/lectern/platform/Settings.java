@@ -36,6 +36,22 @@ public interface Settings {
   @WithDefault("en,ar,es,fr,ru,zh")
   List<String> languages();
 
+  Reports reports();
+
+  /** Figures about everybody. */
+  interface Reports {
+    /** How long a node shows the figures that it counted before it counts again. */
+    @WithDefault("30s")
+    Duration remember();
+  }
+
+  /**
+   * How many requests may be in hand at once, those that wait for a thread, a connection or the disk among them. Who
+   * comes when there are more is asked to come back in some seconds, so that those who are in are served soon.
+   */
+  @WithDefault("300")
+  int requestsAtOnce();
+
   /**
    * A file that {@code /bench/page} answers with, for {@code ./lectern bench}: a yardstick. Unset, there is no such
    * address.
@@ -43,6 +59,15 @@ public interface Settings {
   Optional<Path> benchPage();
 
   Sessions sessions();
+
+  Metrics metrics();
+
+  /** What operators watch. */
+  interface Metrics {
+    /** How long a count that needs the database is good for: however often it is asked, it is counted no sooner again. */
+    @WithDefault("1m")
+    Duration every();
+  }
 
   /** How long people stay signed in. */
   interface Sessions {

@@ -22,7 +22,8 @@ public interface Text {
     return locale -> sentence;
   }
 
-  private static <B> B bundle(Class<B> bundle, Locale locale) {
+  /** All messages of a bundle, in the reader's language or, where there is none for it, in the default one. */
+  static <B> B bundle(Class<B> bundle, Locale locale) {
     try {
       return MessageBundles.get(bundle, Localized.Literal.of(locale.toLanguageTag()));
     } catch (IllegalStateException unknownLocale) {

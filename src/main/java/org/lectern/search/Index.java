@@ -128,7 +128,8 @@ final class Index {
 
   private static Query query(Asked asked, Occur each) {
     var words = new BooleanQuery.Builder();
-    boolean onlySmall = asked.phrases().isEmpty() && asked.words().stream().allMatch(word -> Words.isSmall(word.form()));
+    boolean onlySmall = asked.phrases().isEmpty()
+        && asked.words().stream().allMatch(word -> Words.isSmall(word.form()));
     for (var word : asked.words()) {
       words.add(query(word), onlySmall || !Words.isSmall(word.form()) ? each : Occur.SHOULD);
     }

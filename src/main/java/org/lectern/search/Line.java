@@ -50,15 +50,21 @@ public record Line(
     return parts[0] + query + (parts.length > 1 ? "#" + parts[1] : "");
   }
 
-  /** @param progress of the reader in the course that the entry belongs to */
-  static Line of(Entry entry, Finding finding, Progress progress) {
+  /**
+   * @param progress of the reader in the course that the entry belongs to
+   * @param language that the reader reads in
+   */
+  static Line of(Entry entry, Finding finding, Progress progress, String language) {
     var text = progress.text();
     var module = text.module(entry.module());
     var unit = text.unit(entry.unit());
     var explained = explained(entry, progress);
+    var excerpt = Snippet.part(explained.getValue(), finding.asked(), explained.getKey());
+    // A whole text that was found by its name would say only what its sources are.
+    boolean isEmpty = entry.kind() == Kind.TEXT && excerpt.stream().noneMatch(Snippet.Piece::found);
     return new Line(entry, Snippet.whole(entry.title(), finding.asked(), entry.language()),
-        Snippet.part(explained.getValue(), finding.asked(), explained.getKey()), explained.getKey(),
-        progress.course().title().in(text.language()), module,
+        isEmpty ? List.of() : excerpt, explained.getKey(),
+        progress.course().title().in(language), module,
         unit.map(Unit::minutes).or(() -> module.map(Module::minutes)).orElse(0),
         module.map(one -> progress.choice().path().includes(one.id())).orElse(true),
         unit.map(one -> progress.isCompleted(one.id())).or(() -> module.map(progress::isCompleted)).orElse(false));

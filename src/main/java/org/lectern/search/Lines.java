@@ -37,7 +37,7 @@ class Lines {
         .collect(Collectors.toMap(one -> one.course().id(), one -> one));
     return entries.stream()
         .flatMap(entry -> Optional.ofNullable(progress.get(entry.course()))
-            .map(one -> Line.of(entry, finding, one))
+            .map(one -> Line.of(entry, finding, one, viewer.language()))
             .stream())
         .toList();
   }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Sanitised HTML as plain text: a line for each paragraph, heading, list item or cell. */
 final class PlainText {
-  private static final Pattern BREAK = Pattern.compile("</(p|h[1-6]|li|td|th|tr|blockquote|pre|div)>|<(br|hr)\\b[^>]*>");
+  private static final Pattern BREAK = Pattern
+      .compile("</(p|h[1-6]|li|td|th|tr|blockquote|pre|div)>|<(br|hr)\\b[^>]*>");
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|nbsp);");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f\\r\\u00A0]*(\\n)\\s*|[ \\t\\x0B\\f\\r\\u00A0]+");

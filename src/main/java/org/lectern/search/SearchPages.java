@@ -30,6 +30,9 @@ public class SearchPages {
   /** While somebody types; more would not fit on a small screen. */
   private static final int WHILE_TYPING = 7;
 
+  /** So that many terms do not hide the page that explains them. */
+  private static final int OF_A_KIND = 3;
+
   private final Viewer viewer;
   private final Settings settings;
   private final Search search;
@@ -90,7 +93,11 @@ public class SearchPages {
   public TemplateInstance options(@RestQuery @Nullable String q) {
     var typed = q == null ? "" : q;
     var finding = search.find(typed, viewer.language(), Optional.empty());
-    var best = finding.entries().stream().limit(WHILE_TYPING).toList();
+    var best = finding.entries()
+        .stream()
+        .filter(entry -> finding.of(entry.kind()).indexOf(entry) < OF_A_KIND)
+        .limit(WHILE_TYPING)
+        .toList();
     return Templates.options(Asked.of(typed).text(), lines.of(best, finding), finding.entries().size());
   }
 

@@ -55,7 +55,8 @@ final class Words {
 
   private static final CharArraySet ARTICLES = FrenchAnalyzer.DEFAULT_ARTICLES;
   private static final CharArraySet ENGLISH_QUESTIONS = new CharArraySet(
-      List.of("am", "can", "do", "does", "from", "how", "i", "me", "my", "what", "when", "where", "which", "who", "why"),
+      List.of("am", "can", "do", "does", "from", "how", "i", "me", "my", "what", "when", "where", "which", "who",
+          "why"),
       true);
   private static final int ALL_SCRIPTS = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA
       | CJKBigramFilter.HANGUL;

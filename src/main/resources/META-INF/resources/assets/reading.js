@@ -53,3 +53,64 @@ for (const form of document.querySelectorAll("form[data-unsaved]")) {
   });
   form.addEventListener("submit", () => removeEventListener("beforeunload", warn));
 }
+
+// Keyboard shortcuts: single keys, so never while somebody writes, and only where they are not turned off.
+const shortcuts = document.getElementById("shortcuts");
+const keys = {
+  n: () => go("a[rel=next], .card.main a.button") || document.querySelector(".pager button")?.focus(),
+  p: () => go("a[rel=prev]"),
+  o: () => go(".crumbs a"),
+  m: () => {
+    const note = document.getElementById("note");
+    if (note) {
+      note.closest("details").open = true;
+      note.focus();
+    }
+  },
+  "/": () => document.querySelector("input[type=search]")?.focus(),
+  "?": list,
+};
+
+function go(selector) {
+  const link = document.querySelector(selector);
+  link?.click();
+  return link;
+}
+
+// The list is that of the page for readers without scripts.
+async function list() {
+  let dialog = document.querySelector("dialog.shortcuts");
+  if (!dialog) {
+    const page = new DOMParser().parseFromString(await (await fetch(shortcuts.href)).text(), "text/html");
+    const [title, hint, table, form] = ["h1", "h1 + p", ".keys", "main form"].map((part) => page.querySelector(part));
+    dialog = document.createElement("dialog");
+    dialog.className = "shortcuts";
+    const heading = document.createElement("h2");
+    heading.textContent = title.textContent;
+    heading.id = "shortcuts-title";
+    dialog.setAttribute("aria-labelledby", heading.id);
+    const close = document.createElement("button");
+    close.textContent = table.dataset.close;
+    close.autofocus = true;
+    close.addEventListener("click", () => dialog.close());
+    dialog.append(heading, hint, table, form, close);
+    document.body.append(dialog);
+  }
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+}
+
+// On keyboards of other scripts, the key that stands in the same place.
+const latin = (event) => /^Key[A-Z]$/.test(event.code) && event.key > "\u007f" ? event.code[3].toLowerCase() : event.key.replace("\u061f", "?");
+
+if (shortcuts && !("off" in shortcuts.dataset)) {
+  addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input, select, textarea, [contenteditable], video, dialog");
+    const act = writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing ? undefined : keys[latin(event)];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+}

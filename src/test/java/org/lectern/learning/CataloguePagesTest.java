@@ -26,7 +26,7 @@ class CataloguePagesTest {
         "lang=\"en\" dir=\"ltr\"><a href=\"/courses/sample-course\">A sample course</a></h2>",
         "A very small course that uses every part of the format.",
         "Languages: English, français.",
-        "Code: LMS-0001, LMS-0002, LMS-0003, LMS-0004")
+        "Code: <bdi class=\"nowrap\">LMS-0001</bdi>, <bdi class=\"nowrap\">LMS-0002</bdi>")
         .doesNotContain("The others are read in", "<progress");
   }
 

@@ -16,10 +16,13 @@ class LanguagesTest {
   private static final Map<String, List<String>> TEXTS = Map.of(
       "en", List.of("The right to education of children.", "Duty bearers and their bodies.",
           "The Secretary-General's report on naïve coöperation."),
-      "fr", List.of("Les droits de l’homme et l'égalité.", "Une obligation d'État, aujourd'hui.", "L'œuvre du greffier."),
+      "fr",
+      List.of("Les droits de l’homme et l'égalité.", "Une obligation d'État, aujourd'hui.", "L'œuvre du greffier."),
       "es", List.of("Los derechos humanos y la educación del niño.", "La rendición de cuentas de las naciones."),
       "ru", List.of("Права человека и ещё одна свобода.", "Верховный комиссар посетил страны.", "Всё её детство."),
-      "ar", List.of("الإعلان العالمي لحقوق الإنسان", "الأُسْرَة هي الوحدة الطبيعية", "لكل شخـــص حق في التعليم على قدم المساواة"),
+      "ar",
+      List.of("الإعلان العالمي لحقوق الإنسان", "الأُسْرَة هي الوحدة الطبيعية",
+          "لكل شخـــص حق في التعليم على قدم المساواة"),
       "zh", List.of("世界人权宣言", "条约机构的意见", "人人有受教育的权利"));
 
   private static final Search.Held HELD = new Search.Held(Library.EMPTY, Index.of(TEXTS.entrySet()

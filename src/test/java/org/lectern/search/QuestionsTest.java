@@ -46,7 +46,8 @@ class QuestionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "LMS-2299", "lms-2299", "LMS 2299", "lms2299", "2299", "LMS-2302", "2302", "lms 2302", "course LMS-2302", "Inspira",
+      "LMS-2299", "lms-2299", "LMS 2299", "lms2299", "2299", "LMS-2302", "2302", "lms 2302", "course LMS-2302",
+      "Inspira",
       "LMS-22", "ＬＭＳ－２２９９", "٢٢٩٩"})
   void aCodeFindsItsCourse(String code) {
     assertThat(addresses(find(REAL_HELD, code, "en"))).first().isEqualTo("/courses/un-human-rights-responsibilities");
@@ -143,7 +144,8 @@ class QuestionsTest {
     var entries = Entries.of(library);
     for (var course : library.courses().values()) {
       for (var secret : secrets(course).toList()) {
-        assertThat(entries).as(secret).noneMatch(entry -> isOfAQuestion(entry, course) && entry.text().contains(secret));
+        assertThat(entries).as(secret)
+            .noneMatch(entry -> isOfAQuestion(entry, course) && entry.text().contains(secret));
       }
       for (var translation : course.translations().values()) {
         for (var item : translation.pools().values().stream().flatMap(List::stream).toList()) {
@@ -192,7 +194,8 @@ class QuestionsTest {
   @ValueSource(strings = {
       "", " ", "\"", "\"\"", "«»", "*", "?", "~", "AND", "OR NOT", "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ /",
       "title:secret", "a:b", "[a TO z]", "/.*/", "rights~2", "(((((((", "\u0000", "a\u0000b", "\uD800", "\uDFFF\uD800",
-      "\u202Eabc", "'; drop table person; --", "<script>alert(1)</script>", "%00", "${jndi:ldap://x}", "ـ", "ّ", "\uFEFF"})
+      "\u202Eabc", "'; drop table person; --", "<script>alert(1)</script>", "%00", "${jndi:ldap://x}", "ـ", "ّ",
+      "\uFEFF"})
   void anythingMayBeTyped(String typed) {
     assertThatCode(() -> find(REAL_HELD, typed, "en")).doesNotThrowAnyException();
   }
@@ -211,8 +214,10 @@ class QuestionsTest {
   void soMayWhatNobodyWouldType() {
     var random = new Random(20261121);
     for (int i = 0; i < 500; i++) {
-      var typed = random.ints(random.nextInt(40), 0, 0x3100).collect(StringBuilder::new, StringBuilder::appendCodePoint,
-          StringBuilder::append).toString();
+      var typed = random.ints(random.nextInt(40), 0, 0x3100)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint,
+              StringBuilder::append)
+          .toString();
       var finding = find(SAMPLE_HELD, typed, "en");
       finding.entries().forEach(entry -> {
         var pieces = Snippet.part(entry.text(), finding.asked(), entry.language());

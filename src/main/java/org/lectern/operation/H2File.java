@@ -1,0 +1,88 @@
+package org.lectern.operation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+import org.flywaydb.core.Flyway;
+
+/**
+ * A database in one file of this computer.
+ *
+ * @param path without the extension that H2 gives it
+ */
+record H2File(Path path, String user, String password) implements Store {
+
+  static final String PREFIX = "jdbc:h2:file:";
+  private static final String EXTENSION = ".mv.db";
+  /** H2's numbers for a file that another process has open. */
+  private static final List<Integer> LOCKED = List.of(90020, 90031);
+
+  private static Path file(Path path) {
+    return path.resolveSibling(path.getFileName() + EXTENSION);
+  }
+
+  private Path staging() {
+    return path.resolveSibling(path.getFileName() + "-restoring");
+  }
+
+  private Connection connect(Path where) throws SQLException, Store.InUse {
+    try {
+      return DriverManager.getConnection(PREFIX + where.toAbsolutePath() + ";WRITE_DELAY=0", user, password);
+    } catch (SQLException e) {
+      if (LOCKED.contains(e.getErrorCode())) {
+        throw new Store.InUse("The server is running with this database: " + file(where));
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Connection open() throws SQLException, Store.InUse {
+    if (!Files.exists(file(path))) {
+      throw new SQLException("There is no database at " + file(path) + ".");
+    }
+    return connect(path);
+  }
+
+  @Override
+  public boolean holdsData() throws SQLException, Store.InUse {
+    if (!Files.exists(file(path))) {
+      return false;
+    }
+    try (var connection = connect(path)) {
+      return Store.anyRows(connection);
+    }
+  }
+
+  @Override
+  public Connection begin(String migration) throws SQLException, IOException, Store.InUse, Backup.Unusable {
+    forget();
+    Files.createDirectories(path.toAbsolutePath().getParent());
+    Store.migrate(Flyway.configure().dataSource(PREFIX + staging().toAbsolutePath(), user, password), "h2", migration);
+    return connect(staging());
+  }
+
+  /** The file that was there gets a second name before its first one is taken from it, so there is always one. */
+  @Override
+  public String finish(Instant now) throws IOException {
+    var kept = path.resolveSibling(path.getFileName() + "-before-restore-" + Store.suffix(now) + EXTENSION);
+    var replaces = Files.exists(file(path));
+    if (replaces) {
+      Files.createLink(kept, file(path));
+    }
+    Files.move(file(staging()), file(path), StandardCopyOption.ATOMIC_MOVE);
+    return replaces ? kept.toString() : "";
+  }
+
+  @Override
+  public void forget() throws IOException {
+    Files.deleteIfExists(file(staging()));
+  }
+}

@@ -1,0 +1,108 @@
+package org.lectern.operation;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import org.flywaydb.core.Flyway;
+
+/** A PostgreSQL. */
+record PostgresServer(String url, String user, String password) implements Store {
+
+  private static final String STAGING = "lectern_restoring";
+
+  private Connection connect() throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("reWriteBatchedInserts", "true");
+    return DriverManager.getConnection(url, properties);
+  }
+
+  private static void execute(Connection connection, String... orders) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (var order : orders) {
+        statement.execute(order);
+      }
+    }
+  }
+
+  private static List<String> strings(Connection connection, String query) throws SQLException {
+    var found = new ArrayList<String>();
+    try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Connection open() throws SQLException {
+    return connect();
+  }
+
+  @Override
+  public boolean holdsData() throws SQLException, Store.InUse {
+    try (var connection = connect()) {
+      refuseOthers(connection);
+      return Store.anyRows(connection);
+    }
+  }
+
+  /** A server that goes on writing would lose what it writes. */
+  private static void refuseOthers(Connection connection) throws SQLException, Store.InUse {
+    var others = strings(connection, "select count(*) from pg_stat_activity where datname = current_database()"
+        + " and backend_type = 'client backend' and pid <> pg_backend_pid()").getFirst();
+    if (!others.equals("0")) {
+      throw new Store.InUse("Others are connected to this database (%s connections).".formatted(others));
+    }
+  }
+
+  @Override
+  public Connection begin(String migration) throws SQLException, Backup.Unusable {
+    forget();
+    Store.migrate(Flyway.configure().dataSource(url, user, password).schemas(STAGING).defaultSchema(STAGING),
+        "postgresql",
+        migration);
+    var connection = connect();
+    execute(connection, "set search_path to " + STAGING);
+    return connection;
+  }
+
+  /** All in one transaction, so that everybody sees the one or the other. */
+  @Override
+  public String finish(Instant now) throws SQLException, Store.InUse {
+    try (var connection = connect()) {
+      refuseOthers(connection);
+      connection.setAutoCommit(false);
+      var schema = strings(connection, "select quote_ident(current_schema())").getFirst();
+      var kept = "before_restore_" + Store.suffix(now);
+      var replaces = !strings(connection, "select 1 from pg_class where relnamespace = to_regnamespace('" + schema
+          + "') limit 1").isEmpty();
+      var extensions = strings(connection, "select quote_ident(extname) from pg_extension where extnamespace ="
+          + " to_regnamespace('" + schema + "')");
+      execute(connection, "alter schema " + schema + " rename to " + kept,
+          "alter schema " + STAGING + " rename to " + schema);
+      for (var extension : extensions) {
+        execute(connection, "alter extension " + extension + " set schema " + schema);
+      }
+      if (!replaces) {
+        execute(connection, "drop schema " + kept);
+      }
+      connection.commit();
+      return replaces ? "the schema " + kept : "";
+    }
+  }
+
+  @Override
+  public void forget() throws SQLException {
+    try (var connection = connect()) {
+      execute(connection, "drop schema if exists " + STAGING + " cascade");
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.lectern.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.lectern.content.Course;
+import org.lectern.platform.ReportDatabase;
+import org.lectern.platform.Sql;
+
+/**
+ * How many people have come how far in a course.
+ *
+ * @param day on which paths and engagements are looked at
+ * @param asOf when it was counted
+ */
+public record CourseFigures(Course course, LocalDate day, Instant asOf, List<Count> counts) {
+
+  public CourseFigures {
+    counts = List.copyOf(counts);
+  }
+
+  /** By what people are counted. */
+  public enum By {
+    PATH, DEPARTMENT, NETWORK, MONTH;
+  }
+
+  /**
+   * One figure.
+   *
+   * @param item the id of a path, a department, a job network ({@link PeopleFilters#UNKNOWN} when it is not known), or
+   *     the month of a pass in months since the year 0
+   */
+  record Count(By by, String item, CourseState state, long people) {}
+
+  /** The people of one path, department or job network, in each state. */
+  public record Group(String item, Map<CourseState, Long> states) {
+
+    public long in(CourseState state) {
+      return states.getOrDefault(state, 0L);
+    }
+
+    public long people() {
+      return states.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** With or without a certificate. */
+    public long passed() {
+      return in(CourseState.PASSED) + in(CourseState.CERTIFIED);
+    }
+
+    /** Whole per cent of the people who have passed. */
+    public long percent() {
+      return people() == 0 ? 0 : passed() * 100 / people();
+    }
+  }
+
+  /** Counts everybody, in one statement. */
+  static CourseFigures read(ReportDatabase database, Course course, LocalDate day, Instant now, String zone) {
+    return new CourseFigures(course, day, now, database.list(sql(course, day, zone), row -> new Count(
+        By.valueOf(row.getString("kind")), row.getString("item"), CourseState.valueOf(row.getString("state")),
+        row.getLong("people"))));
+  }
+
+  private static Sql sql(Course course, LocalDate day, String zone) {
+    return CourseProgress.of(course, day)
+        .with()
+        .add(
+            "select 'PATH' as kind, x.path as item, x.state, count(*) as people from progress x group by x.path, x.state")
+        .add(engaged("DEPARTMENT", "department", day))
+        .add(engaged("NETWORK", "job_network", day))
+        .add("""
+            union all select 'MONTH', cast(m.month_number as varchar), m.state, count(*) from (
+             select x.state, cast(extract(year from x.passed_at at time zone ?) as integer) * 12
+               + cast(extract(month from x.passed_at at time zone ?) as integer) - 1 as month_number
+             from progress x where x.passed_at is not null) m group by m.month_number, m.state""", zone, zone);
+  }
+
+  /** Whoever has several engagements is counted in each of their departments. */
+  private static Sql engaged(String kind, String column, LocalDate day) {
+    return Sql
+        .of(" union all select '" + kind + "', coalesce(g.item, '" + PeopleFilters.UNKNOWN + "'), x.state, count(*)"
+            + " from progress x left join (select distinct e.person_id, e." + column
+            + " as item from engagement e where e."
+            + column + " is not null and ")
+        .add(CourseProgress.holding(day))
+        .add(") g on g.person_id = x.id group by g.item, x.state");
+  }
+
+  /** Everybody, on whichever path. */
+  public Group everybody() {
+    var states = new EnumMap<CourseState, Long>(CourseState.class);
+    by(By.PATH).forEach(group -> group.states().forEach((state, people) -> states.merge(state, people, Long::sum)));
+    return new Group("", states);
+  }
+
+  /** All paths of the course, in its order, also those that nobody takes. */
+  public List<Group> paths() {
+    var groups = by(By.PATH).stream().collect(Collectors.toMap(Group::item, group -> group));
+    return course.paths()
+        .keySet()
+        .stream()
+        .map(path -> groups.getOrDefault(path, new Group(path, Map.of())))
+        .toList();
+  }
+
+  /** The groups of a kind, the largest first. */
+  public List<Group> by(By by) {
+    return counts.stream()
+        .filter(count -> count.by() == by)
+        .collect(Collectors.groupingBy(Count::item, Collectors.toMap(Count::state, Count::people, Long::sum)))
+        .entrySet()
+        .stream()
+        .map(entry -> new Group(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(Group::people).reversed().thenComparing(Group::item))
+        .toList();
+  }
+
+  /** How many passed in each month in which anybody did. */
+  Map<YearMonth, Long> passedByMonth() {
+    var months = new TreeMap<YearMonth, Long>();
+    for (var count : counts) {
+      if (count.by() == By.MONTH) {
+        var number = Integer.parseInt(count.item());
+        months.merge(YearMonth.of(number / 12, number % 12 + 1), count.people(), Long::sum);
+      }
+    }
+    return months;
+  }
+}

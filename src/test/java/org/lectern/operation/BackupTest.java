@@ -1,0 +1,348 @@
+package org.lectern.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.certificate.Graduate;
+import org.lectern.platform.TestDatabase;
+import org.lectern.platform.TestPerson;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BackupTest {
+
+  @Inject
+  AgroalDataSource live;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String liveUrl;
+
+  @TempDir
+  Path folder;
+
+  /** An empty database of the same kind as the one under test. */
+  private BackupCommand.Address elsewhere;
+
+  /** How a command ended, and what it said. */
+  private record Ended(int code, String said) {}
+
+  @BeforeEach
+  void makeAnotherDatabase() throws SQLException {
+    elsewhere = liveUrl.startsWith("jdbc:postgresql:") ? newPostgres() : h2("elsewhere");
+  }
+
+  private BackupCommand.Address newPostgres() throws SQLException {
+    var name = "restored_" + UUID.randomUUID().toString().replace("-", "");
+    try (var connection = DriverManager.getConnection(liveUrl, "postgres", "")) {
+      connection.createStatement().execute("create database " + name);
+    }
+    return new BackupCommand.Address(liveUrl.replaceFirst("/postgres\\b", "/" + name), "postgres", "");
+  }
+
+  private BackupCommand.Address h2(String name) {
+    return new BackupCommand.Address("jdbc:h2:file:" + folder.resolve(name), "lectern", "");
+  }
+
+  private static Ended call(BackupCommand.Address database, String... arguments) {
+    var said = new ByteArrayOutputStream();
+    var code = BackupCommand.run(List.of(arguments), database, new PrintStream(said, true, StandardCharsets.UTF_8));
+    return new Ended(code, said.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path backup() throws Exception {
+    var file = folder.resolve(UUID.randomUUID() + ".backup");
+    try (var connection = live.getConnection(); var out = Files.newOutputStream(file)) {
+      Backup.write(connection, out, java.time.Instant.parse("2026-11-21T12:00:00Z"));
+    }
+    return file;
+  }
+
+  private static Connection open(BackupCommand.Address database) throws SQLException {
+    return DriverManager.getConnection(database.url(), database.user(), database.password());
+  }
+
+  private static Map<String, String> fingerprints(Connection connection) throws Exception {
+    var found = new LinkedHashMap<String, String>();
+    for (var table : Table.all(connection)) {
+      var fingerprint = table.fingerprint(connection);
+      found.put(table.name(), fingerprint.rows() + " " + fingerprint.hash());
+    }
+    return found;
+  }
+
+  private static String single(Connection connection, String query) throws SQLException {
+    try (var rows = connection.createStatement().executeQuery(query)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+
+  /** Something in every table that people fill, with a certificate that follows another. */
+  private static void fill() {
+    var graduate = Graduate.joins("Zoë O’Neil 李");
+    var serial = graduate.passes();
+    Graduate.administrator("Grace")
+        .browser()
+        .formParam("reason", "a \\N wrong\tname\r\n\\t")
+        .formParam("name", "Zoë Ünal")
+        .post("/certificates/" + serial + "/reissue");
+    TestPerson.onFullPath().browser().post("/courses/sample-course/s1-welcome/completion").then().statusCode(303);
+  }
+
+  @Test
+  void everyTableComesBackAsItWas() throws Exception {
+    fill();
+
+    assertThat(call(elsewhere, "restore", backup().toString()).code()).isZero();
+
+    try (var before = live.getConnection(); var after = open(elsewhere)) {
+      assertThat(fingerprints(after)).isEqualTo(fingerprints(before)).containsKeys("statement", "certificate_file");
+    }
+  }
+
+  @Test
+  void statementsAreAppendOnlyInWhatComesBackToo() throws Exception {
+    fill();
+    call(elsewhere, "restore", backup().toString());
+
+    try (var after = open(elsewhere)) {
+      assertThatThrownBy(() -> after.createStatement().execute("delete from statement"))
+          .isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void aBackupThatIsMadeWhilePeopleWriteIsOfOneMoment() throws Exception {
+    var stop = new AtomicBoolean();
+    Path file;
+    try (var writers = Executors.newFixedThreadPool(2)) {
+      for (var i = 0; i < 2; i++) {
+        writers.execute(() -> {
+          while (!stop.get()) {
+            TestPerson.onFullPath().browser().post("/courses/sample-course/s1-welcome/completion");
+          }
+        });
+      }
+      file = backup();
+      backup();
+      stop.set(true);
+    }
+
+    var ended = call(elsewhere, "restore", file.toString());
+
+    assertThat(ended.said()).startsWith("Restored ").contains("counted and compared");
+    try (var after = open(elsewhere)) {
+      assertThat(single(after, "select count(*) from person")).isEqualTo(single(after, "select count(*) from account"));
+    }
+  }
+
+  @Test
+  void whatOneDatabaseWroteTheOtherReads() throws Exception {
+    if (!liveUrl.startsWith("jdbc:postgresql:")) {
+      return; // Only the build for PostgreSQL has both.
+    }
+    fill();
+    var file = backup();
+    var small = h2("small");
+    assertThat(call(small, "restore", file.toString()).code()).isZero();
+    var back = folder.resolve("from-h2.backup");
+    assertThat(call(small, "backup", back.toString()).code()).isZero();
+
+    assertThat(call(elsewhere, "restore", back.toString()).code()).isZero();
+
+    try (var before = live.getConnection(); var after = open(elsewhere)) {
+      assertThat(fingerprints(after)).isEqualTo(fingerprints(before));
+    }
+  }
+
+  @Test
+  void dataIsOnlyReplacedWhenSomebodySaysSoAndIsKept() throws Exception {
+    fill();
+    var file = backup();
+    call(elsewhere, "restore", file.toString());
+    fill();
+    var later = backup();
+
+    var refused = call(elsewhere, "restore", later.toString());
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.said()).startsWith("There is data in the database already.");
+    var replaced = call(elsewhere, "restore", later.toString(), "--yes");
+
+    assertThat(replaced.said()).contains("What was there before is kept: ");
+    try (var before = live.getConnection(); var after = open(elsewhere)) {
+      assertThat(fingerprints(after)).isEqualTo(fingerprints(before));
+    }
+  }
+
+  @Test
+  void theCommandBacksUpWhatItRestored() throws Exception {
+    fill();
+    call(elsewhere, "restore", backup().toString());
+    var file = folder.resolve("again.backup");
+
+    var ended = call(elsewhere, "backup", file.toString());
+
+    assertThat(ended.said()).startsWith("Backed up ").contains("read again and found whole");
+    assertThat(call(elsewhere, "backup", file.toString()))
+        .isEqualTo(new Ended(3, "There is a file " + file + " already; choose another name.\n"));
+    assertThat(Files.getPosixFilePermissions(file)).extracting(Enum::name)
+        .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+  }
+
+  @Test
+  void aFileThatWasCutOffIsRefused() throws Exception {
+    var file = backup();
+    var bytes = Files.readAllBytes(file);
+    for (var length : List.of(0, 10, bytes.length / 2, bytes.length - 1)) {
+      Files.write(file, java.util.Arrays.copyOf(bytes, length));
+
+      assertRefused(file, "it was cut off, or is another kind of file");
+    }
+  }
+
+  @Test
+  void aFileInWhichSomethingWasChangedIsRefused() throws Exception {
+    fill();
+    var file = backup();
+    var lines = entries(file);
+    change(lines, "tables/person", "Zoë", "Zoé");
+
+    assertRefused(written(lines), "the table person has ");
+  }
+
+  @Test
+  void aFileWithATableTooManyOrTooFewIsRefused() throws Exception {
+    var file = backup();
+    var more = entries(file);
+    more.put("../../evil", "x");
+    assertRefused(written(more), "what it holds is not what it lists");
+
+    var fewer = entries(file);
+    fewer.remove("tables/person");
+    assertRefused(written(fewer), "what it holds is not what it lists");
+  }
+
+  @Test
+  void aListThatWantsToBeAnOrderToTheDatabaseIsRefused() throws Exception {
+    var lines = entries(backup());
+    change(lines, "manifest", "(?m)^person ", "person;drop ");
+
+    assertRefused(written(lines), "it names a table or a column that cannot be one");
+  }
+
+  @Test
+  void aTableThatNobodyKnowsIsRefused() throws Exception {
+    var lines = entries(backup());
+    change(lines, "manifest", "\\z", "stranger 0 " + "0".repeat(64) + " id\n");
+    lines.put("tables/stranger", "");
+
+    assertRefused(written(lines), "it has tables that this version does not have: [stranger]");
+  }
+
+  @Test
+  void aBackupOfANewerLecternIsRefused() throws Exception {
+    var lines = entries(backup());
+    change(lines, "manifest", "\n[^\n]+\n", "\n999\n");
+
+    assertRefused(written(lines), "a newer Lectern wrote it");
+  }
+
+  @Test
+  void anotherZipIsRefused() throws Exception {
+    assertRefused(written(new LinkedHashMap<>(Map.of("manifest", "hello\n"))), "it is not of the format");
+    assertRefused(written(new LinkedHashMap<>(Map.of("readme", "hello\n"))), "it has no list of what it holds");
+  }
+
+  @Test
+  void aRowThatBreaksARuleLeavesNothingBehind() throws Exception {
+    fill();
+    var lines = entries(backup());
+    lines.put("tables/account", "");
+    change(lines, "manifest", "(?m)^account \\d+ [0-9a-f]+", "account 0 " + "0".repeat(64));
+
+    var ended = call(elsewhere, "restore", written(lines).toString());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertNothingWasRestored();
+  }
+
+  private void assertRefused(Path file, String why) throws Exception {
+    var ended = call(elsewhere, "restore", file.toString());
+
+    assertThat(ended.said()).startsWith("This is no whole backup: ").contains(why);
+    assertThat(ended.code()).isEqualTo(1);
+    assertNothingWasRestored();
+  }
+
+  private void assertNothingWasRestored() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("restoring"));
+    }
+    if (elsewhere.url().startsWith("jdbc:postgresql:")) {
+      try (var connection = open(elsewhere)) {
+        assertThat(Table.all(connection)).isEmpty();
+        assertThat(single(connection, "select count(*) from pg_namespace where nspname like 'lectern%'"))
+            .isEqualTo("0");
+      }
+    } else {
+      assertThat(folder.resolve("elsewhere.mv.db")).doesNotExist();
+    }
+  }
+
+  private static void change(Map<String, String> entries, String entry, String pattern, String replacement) {
+    entries.computeIfPresent(entry, (name, text) -> text.replaceFirst(pattern, replacement));
+  }
+
+  private static Map<String, String> entries(Path file) throws IOException {
+    var entries = new LinkedHashMap<String, String>();
+    try (var zip = new ZipFile(file.toFile())) {
+      for (var entry : new ArrayList<>(zip.stream().toList())) {
+        entries.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return entries;
+  }
+
+  private Path written(Map<String, String> entries) throws IOException {
+    var file = Files.createTempFile(folder, "changed", ".backup");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (var entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return file;
+  }
+}
