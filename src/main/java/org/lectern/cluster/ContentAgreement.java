@@ -116,7 +116,7 @@ public class ContentAgreement implements Agreement, HealthCheck {
   public HealthCheckResponse call() {
     var serving = this.serving;
     var heardLately = System.nanoTime() - heard < ALIVE.toNanos();
-    return HealthCheckResponse.named("content")
+    return HealthCheckResponse.named("content-agreement")
         .status(alone || (serving.isPresent() && heardLately))
         .withData("serving", serving.map(print -> print.substring(0, 12)).orElse("none"))
         .build();
