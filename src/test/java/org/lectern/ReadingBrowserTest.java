@@ -59,8 +59,13 @@ class ReadingBrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s: fits the width", screen)
         .isEqualTo(true);
-    assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + " "
-        + rule.getNodes().stream().map(node -> node.getHtml()).toList())).as(screen).isEmpty();
+    assertThat(new AxeBuilder(page).analyze()
+        .getViolations()
+        .stream()
+        .map(rule -> rule.getId() + " "
+            + rule.getNodes().stream().map(node -> node.getHtml()).toList()))
+        .as(screen)
+        .isEmpty();
   }
 
   @Test
@@ -163,7 +168,10 @@ class ReadingBrowserTest {
   void thePagesAroundReadingAreAccessible() {
     var administrator = TestPerson.administrator();
     administrator.browser().formParam("text", "Ask Ben").post(WELCOME + "/note");
-    administrator.browser().formParam("what", "A lid is missing").formParam("quotation", "lid").post(WELCOME + "/mistakes");
+    administrator.browser()
+        .formParam("what", "A lid is missing")
+        .formParam("quotation", "lid")
+        .post(WELCOME + "/mistakes");
     administrator.browser().get(COURSE + "/s2-dark?language=fr");
     try (var window = chromium.window(address, true, 360, 800)) {
       var page = signIn(window, administrator, WELCOME);

@@ -99,7 +99,11 @@ final class Screens {
     var page = COURSE + "/" + unit.id();
     open(reader, "notes-none", COURSE + "/notes");
     var writer = TestPerson.onFullPath();
-    writer.browser().formParam("text", "Ask Ben about it.\n\nAnd tell Ada.").post(page + "/note").then().statusCode(303);
+    writer.browser()
+        .formParam("text", "Ask Ben about it.\n\nAnd tell Ada.")
+        .post(page + "/note")
+        .then()
+        .statusCode(303);
     open(writer, "page-with-note", page);
     open(writer, "notes", COURSE + "/notes");
     open(writer, "note-deletion", page + "/note/deletion");

@@ -27,7 +27,6 @@ import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
-import org.lectern.margin.Margin;
 import org.lectern.people.Engagements;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Problem;
@@ -97,7 +96,7 @@ public class UnitPages {
       @RestPath String unit,
       @RestQuery @Nullable String node,
       @RestQuery @Nullable String done) {
-    var frame = frame(course, unit, done);
+    var frame = frame(course, unit).inFull(viewer.person(), done);
     demand.shown(frame.progress().course(), frame.wanted(), frame.unit().language());
     return page(frame, node, Map.of(), new FormErrors(viewer.locale()));
   }
@@ -198,20 +197,15 @@ public class UnitPages {
   private Response incomplete(
       Frame frame, Map<String, List<String>> typed, String field, Function<LearningMessages, String> message) {
     var errors = new FormErrors(viewer.locale()).add(field, Text.of(LearningMessages.class, message));
-    return Response.status(422).entity(page(frame, null, typed, errors)).build();
+    return Response.status(422).entity(page(frame.inFull(viewer.person(), null), null, typed, errors)).build();
   }
 
   private Frame frame(String courseId, String unitId) {
-    return frame(courseId, unitId, null);
-  }
-
-  private Frame frame(String courseId, String unitId, @Nullable String done) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
     var seen = Seen.of(viewer.person(), course, engagements.today(), List.of());
     var progress = Progress.of(course, viewer.language(), seen);
-    return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done),
-        seen.earlier().contains(unit.id()) && Changes.isUpdated(progress, unit, viewer.person()));
+    return Frame.of(progress, unit, viewer.language(), seen.earlier().contains(unit.id()));
   }
 
   private TemplateInstance page(
