@@ -44,7 +44,8 @@ class ClusterTest {
     postgres = new MortalPostgres(folder.resolve("postgres"));
     // One after the other in the list, at the same time on the computer: only one of them may make the tables.
     try (var threads = Executors.newFixedThreadPool(2)) {
-      for (var starting : threads.invokeAll(List.<Callable<PackagedServer>>of(() -> start("one"), () -> start("two")))) {
+      for (var starting : threads
+          .invokeAll(List.<Callable<PackagedServer>>of(() -> start("one"), () -> start("two")))) {
         nodes.add(starting.get());
       }
     }
@@ -204,7 +205,8 @@ class ClusterTest {
       for (var item : learner.items(attempt)) {
         together(2, () -> learner.answer(attempt, item, seq.incrementAndGet(), learner.right(item)).statusCode());
       }
-      var results = together(8, () -> learner.submit(attempt).then().statusCode(200).extract().<Map<String, Object>>path(""));
+      var results = together(8,
+          () -> learner.submit(attempt).then().statusCode(200).extract().<Map<String, Object>>path(""));
 
       assertThat(results.stream().map(result -> result.get("score")).distinct()).containsExactly(100);
       assertThat(learner.certificates()).hasSize(1);

@@ -199,16 +199,21 @@ class FaultsTest {
       assertThat(rows(connection, "select cast(id as varchar(36)) from statement")).containsAll(town.statements())
           .doesNotHaveDuplicates();
       assertThat(rows(connection, "select registration_id from attempt group by registration_id having count(*) > 1"))
-          .as("second attempts").isEmpty();
+          .as("second attempts")
+          .isEmpty();
       assertThat(rows(connection, "select a.id from attempt a where (a.submitted_at is null) <> (a.score is null)"
           + " or a.submitted_at is not null and 1 <> (select count(*) from statement s"
           + " where s.person_id = a.person_id and s.registration_id = a.registration_id and s.verb in ('PASSED', 'FAILED'))"))
-          .as("half attempts").isEmpty();
-      assertThat(rows(connection, "select registration_id from certificate group by registration_id having count(*) > 1"))
-          .as("double certificates").isEmpty();
+          .as("half attempts")
+          .isEmpty();
+      assertThat(
+          rows(connection, "select registration_id from certificate group by registration_id having count(*) > 1"))
+          .as("double certificates")
+          .isEmpty();
       assertThat(rows(connection, "select c.serial from certificate c"
           + " where not exists (select 1 from certificate_file f where f.serial = c.serial)"))
-          .as("certificates without a file").isEmpty();
+          .as("certificates without a file")
+          .isEmpty();
     }
     startServer();
   }
@@ -216,7 +221,8 @@ class FaultsTest {
   private Connection connect() throws SQLException {
     return POSTGRESQL
         ? postgres.connect()
-        : DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/lectern") + ";IFEXISTS=TRUE", "lectern", "");
+        : DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/lectern") + ";IFEXISTS=TRUE", "lectern",
+            "");
   }
 
   private static List<String> rows(Connection connection, String sql) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -128,9 +128,10 @@ final class Town implements AutoCloseable {
     for (var who : inhabitants) {
       assertThat(who.learner.storedWhenSaidAgain(who.statements.keySet())).as("when each statement was recorded")
           .isEqualTo(who.statements);
-      who.answers.forEach((item, seq) -> assertThat(((Number) who.learner.kept(who.attempt, item).get("seq")).longValue())
-          .as("the answer that was acknowledged")
-          .isEqualTo(seq));
+      who.answers
+          .forEach((item, seq) -> assertThat(((Number) who.learner.kept(who.attempt, item).get("seq")).longValue())
+              .as("the answer that was acknowledged")
+              .isEqualTo(seq));
       var again = who.submitted ? who.learner.submit(who.attempt) : null;
       if (again != null) {
         assertThat(again.<String>path("state").equals("passed")).as("the same result again").isEqualTo(who.passed);

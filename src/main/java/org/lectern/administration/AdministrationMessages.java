@@ -10,6 +10,39 @@ public interface AdministrationMessages {
   @Message("Administrator")
   String administrator();
 
+  @Message("Administration")
+  String title();
+
+  @Message("Audit trail")
+  String auditTitle();
+
+  @Message("An act, or the number of a person, a certificate or a request")
+  String auditLabel();
+
+  @Message("Search")
+  String auditSearch();
+
+  @Message("Nothing of the kind was recorded.")
+  String auditEmpty();
+
+  @Message("Act")
+  String auditAct();
+
+  @Message("Who")
+  String auditActor();
+
+  @Message("To what")
+  String auditSubject();
+
+  @Message("From where")
+  String auditPlace();
+
+  @Message("More")
+  String auditDetail();
+
+  @Message("Request")
+  String auditRequest();
+
   @Message("Set the job network")
   String setJobNetwork();
 

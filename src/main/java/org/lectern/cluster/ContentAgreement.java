@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
-
-import javax.sql.DataSource;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -116,7 +116,7 @@ public class ContentAgreement implements Agreement, HealthCheck {
   public HealthCheckResponse call() {
     var serving = this.serving;
     var heardLately = System.nanoTime() - heard < ALIVE.toNanos();
-    return HealthCheckResponse.named("content")
+    return HealthCheckResponse.named("content-agreement")
         .status(alone || (serving.isPresent() && heardLately))
         .withData("serving", serving.map(print -> print.substring(0, 12)).orElse("none"))
         .build();

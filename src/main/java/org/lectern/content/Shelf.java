@@ -104,7 +104,8 @@ public final class Shelf {
     var loaded = keepingLastGood(before.loaded(), loading);
     // A file that is written twice within a tick of the file system's clock shows only one change, so every change is
     // looked at a second time.
-    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), loading.problems(), stamps, day, !changed);
+    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), loading.problems(), stamps, day,
+        !changed);
   }
 
   private static Library keepingLastGood(Library before, Loading loading) {

@@ -136,36 +136,6 @@ public interface ReportMessages {
   @Message("There is nothing here yet.")
   String nothingYet();
 
-  @Message("Audit trail")
-  String auditTitle();
-
-  @Message("An act, or the number of a person, a certificate or a request")
-  String auditLabel();
-
-  @Message("Nothing of the kind was recorded.")
-  String auditEmpty();
-
-  @Message("When")
-  String when();
-
-  @Message("Act")
-  String auditAct();
-
-  @Message("Who")
-  String auditActor();
-
-  @Message("To what")
-  String auditSubject();
-
-  @Message("From where")
-  String auditPlace();
-
-  @Message("More")
-  String auditDetail();
-
-  @Message("Request")
-  String auditRequest();
-
   @Message("Languages")
   String languages();
 
@@ -213,6 +183,9 @@ public interface ReportMessages {
 
   @Message("All certificates")
   String certificates();
+
+  @Message("Audit trail")
+  String audit();
 
   @Message("Search by name, e-mail or serial")
   String certificateSearchLabel();

@@ -1,6 +1,5 @@
 package org.lectern.report;
 
-import java.time.InstantSource;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,13 +14,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.content.ContentProblem;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
-import org.lectern.people.AuditEntry;
 import org.lectern.people.Engagements;
 import org.lectern.platform.Moments;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Viewer;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -38,7 +35,6 @@ public class ReportPages {
   private final PeopleList people;
   private final ProgressList progress;
   private final CertificateList certificates;
-  private final InstantSource clock;
 
   ReportPages(
       Viewer viewer,
@@ -46,15 +42,13 @@ public class ReportPages {
       Engagements engagements,
       PeopleList people,
       ProgressList progress,
-      CertificateList certificates,
-      InstantSource clock) {
+      CertificateList certificates) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
     this.people = people;
     this.progress = progress;
     this.certificates = certificates;
-    this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "report")
@@ -68,12 +62,6 @@ public class ReportPages {
     static native TemplateInstance certificates(Table table);
 
     static native TemplateInstance contentProblems(List<ContentProblem> problems);
-  }
-
-  /** That lists about people left the house is kept in the audit trail. */
-  private void exported(String list) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> AuditEntry.of(clock.instant(), "list-exported").by(viewer.person()).to(list).add());
   }
 
   @GET
@@ -92,7 +80,6 @@ public class ReportPages {
   public Response peopleFile(@Context UriInfo uri) {
     var listing = peopleListing(uri);
     var day = engagements.today();
-    exported("people");
     return CsvFile.answer("people-" + day, List.of("person", "name", "email", "jobNetwork", "department",
         "dutyStation", "account", "joinedAt", "asOf"),
         file -> people.each(listing, row -> file.row(row.id(), row.name(), row.emails(), row.jobNetworks(),
@@ -123,7 +110,6 @@ public class ReportPages {
     var found = course(course);
     var listing = progress(found, uri);
     var day = engagements.today();
-    exported("progress of " + found.id());
     return CsvFile.answer("progress-" + found.id() + "-" + day, List.of("person", "name", "email", "jobNetwork", "path",
         "provisional", "completed", "units", "passedAt", "edition", "asOf", "state", "department", "dutyStation"),
         file -> progress.each(found, listing, row -> file.row(row.id(), row.name(), row.emails(), row.network(),
@@ -152,7 +138,6 @@ public class ReportPages {
   public Response certificatesFile(@Context UriInfo uri) {
     var listing = certificateListing(uri);
     var day = engagements.today();
-    exported("certificates");
     return CsvFile.answer("certificates-" + day, List.of("serial", "person", "name", "course",
         "issuedAt", "state", "asOf"),
         file -> certificates.each(listing, row -> file.row(row.serial(), row.person(), row.name(), row.course(),

@@ -110,11 +110,11 @@ class BackupTest {
 
   /** Something in every table that people fill, with a certificate that follows another. */
   private static void fill() {
-    var graduate = Graduate.joins("Zoë \\ Tab\tbed 李");
+    var graduate = Graduate.joins("Zoë O’Neil 李");
     var serial = graduate.passes();
     Graduate.administrator("Grace")
         .browser()
-        .formParam("reason", "a name was wrong")
+        .formParam("reason", "a \\N wrong\tname\r\n\\t")
         .formParam("name", "Zoë Ünal")
         .post("/certificates/" + serial + "/reissue");
     TestPerson.onFullPath().browser().post("/courses/sample-course/s1-welcome/completion").then().statusCode(303);

@@ -1,4 +1,4 @@
-package org.lectern.report;
+package org.lectern.administration;
 
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public class AuditPages {
   private static final int PAGE = 100;
   private static final int LONGEST_WORD = 100;
 
-  @CheckedTemplate(basePath = "report")
+  @CheckedTemplate(basePath = "administration")
   static class Templates {
     private Templates() {}
 
@@ -52,6 +52,6 @@ public class AuditPages {
 
   private static Map<UUID, String> names(List<AuditEntry> entries) {
     var actors = entries.stream().map(entry -> entry.actor).filter(Objects::nonNull).distinct().toList();
-    return Person.names(actors);
+    return actors.isEmpty() ? Map.of() : Person.names(actors);
   }
 }

@@ -1,4 +1,4 @@
-package org.lectern.report;
+package org.lectern.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.platform.TestPerson.stranger;
