@@ -208,6 +208,9 @@ public interface LearningMessages {
   @Message("Open the clip on another site")
   String outsideClip();
 
+  @Message("Transcript")
+  String transcript();
+
   @Message("Transcript: read instead of watching")
   String readTranscript();
 
