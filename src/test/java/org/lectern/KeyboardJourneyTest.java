@@ -221,13 +221,14 @@ class KeyboardJourneyTest {
 
   /** An outline on the control itself, or on the label or form around it. */
   private Object isFocusVisible() {
-    return page.evaluate("""
-        () => {
-          for (let element = document.activeElement; element && element !== document.body; element = element.parentElement) {
-            const style = getComputedStyle(element);
-            if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) return true;
-          }
-          return false;
-        }""");
+    return page.evaluate(
+        """
+            () => {
+              for (let element = document.activeElement; element && element !== document.body; element = element.parentElement) {
+                const style = getComputedStyle(element);
+                if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) return true;
+              }
+              return false;
+            }""");
   }
 }

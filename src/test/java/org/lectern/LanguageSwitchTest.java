@@ -62,7 +62,8 @@ class LanguageSwitchTest {
       page.navigate(COURSE + "/" + units.getFirst());
       assertThat(page.locator("article").innerText()).contains("✓", "You have done this");
       if (javaScript) {
-        page.evaluate("scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) / 2, behavior: 'instant' })");
+        page.evaluate(
+            "scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) / 2, behavior: 'instant' })");
       }
 
       choose(page, "ar");
@@ -71,7 +72,8 @@ class LanguageSwitchTest {
       assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
       assertThat(page.locator("article").innerText()).contains("✓").doesNotContain("You have done this");
       if (javaScript) {
-        var place = ((Number) page.evaluate("scrollY / (document.documentElement.scrollHeight - innerHeight)")).doubleValue();
+        var place = ((Number) page.evaluate("scrollY / (document.documentElement.scrollHeight - innerHeight)"))
+            .doubleValue();
         assertThat(place).isBetween(0.4, 0.6);
       }
       assertThat(reader.api().get("/api/v1" + COURSE).<Integer>path("progress.completed")).isEqualTo(1);

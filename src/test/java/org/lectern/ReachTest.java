@@ -76,7 +76,8 @@ class ReachTest {
 
       assertThat(page.bytes()).as("bytes of %s, seen later", unit).isLessThanOrEqualTo(LATER_VIEW);
       assertThat(whole).as("bytes of %s, first view, with %s", unit, parts).isLessThanOrEqualTo(FIRST_VIEW);
-      var blocking = page.bytes() + part(parts.stream().filter(part -> part.contains(".css")).findFirst().orElseThrow()).bytes();
+      var blocking = page.bytes()
+          + part(parts.stream().filter(part -> part.contains(".css")).findFirst().orElseThrow()).bytes();
       assertThat(ROUND_TRIP.multipliedBy(ROUND_TRIPS).plusMillis(blocking * 1000L / BYTES_PER_SECOND))
           .as("until the text of %s can be read", unit)
           .isLessThan(Duration.ofSeconds(3));
@@ -108,7 +109,8 @@ class ReachTest {
           () => new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, shift) =>
             sum + shift.value, 0))).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => done(0), 300))
           """)).as("layout shift").isEqualTo(0);
-      return ((Number) page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")).doubleValue();
+      return ((Number) page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+          .doubleValue();
     }
   }
 

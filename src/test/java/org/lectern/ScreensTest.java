@@ -101,7 +101,8 @@ class ScreensTest {
     var screens = Screens.all();
     return Stream.iterate(0, i -> i + 1)
         .limit(screens.size())
-        .map(i -> DynamicTest.dynamicTest(screens.get(i).name(), () -> looks(i).forEach(look -> see(screens.get(i), look))));
+        .map(i -> DynamicTest.dynamicTest(screens.get(i).name(),
+            () -> looks(i).forEach(look -> see(screens.get(i), look))));
   }
 
   private void see(Screens.Screen screen, Look look) {

@@ -156,7 +156,8 @@ public class Administration {
         ? engagements.today()
         : Dates.parse(said.validFrom())
             .orElseThrow(
-                () -> new Problem(422, "invalid-date", Text.of(AdministrationMessages.class, AdministrationMessages::dateWrong)));
+                () -> new Problem(422, "invalid-date",
+                    Text.of(AdministrationMessages.class, AdministrationMessages::dateWrong)));
     engagements.setJobNetwork(person.id, said.jobNetwork(), from, viewer.person());
     return Response.status(201).entity(person(id)).build();
   }

@@ -87,7 +87,7 @@ public class Gauges {
                   select count(distinct a.registration_id) from attempt a where a.state = 'PASSED'
                   and not exists (select 1 from certificate c where c.registration_id = a.registration_id)"""),
               number("select count(*) from attempt where open_marker = true"),
-          overdue()));
+              overdue()));
     } catch (RuntimeException unreachable) {
       LOG.warnf("metrics could not be counted: %s", unreachable.getMessage());
       return Counts.UNKNOWN;

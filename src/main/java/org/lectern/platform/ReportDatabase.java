@@ -120,7 +120,8 @@ public class ReportDatabase {
 
   /** The text in this column; the empty text when there is none. */
   public static String text(ResultSet row, String column) throws SQLException {
-    @Nullable String text = row.getString(column);
+    @Nullable
+    String text = row.getString(column);
     return text == null ? "" : text;
   }
 }

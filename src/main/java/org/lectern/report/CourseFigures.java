@@ -71,21 +71,24 @@ public record CourseFigures(Course course, LocalDate day, Instant asOf, List<Cou
   private static Sql sql(Course course, LocalDate day, String zone) {
     return CourseProgress.of(course, day)
         .with()
-        .add("select 'PATH' as kind, x.path as item, x.state, count(*) as people from progress x group by x.path, x.state")
+        .add(
+            "select 'PATH' as kind, x.path as item, x.state, count(*) as people from progress x group by x.path, x.state")
         .add(engaged("DEPARTMENT", "department", day))
         .add(engaged("NETWORK", "job_network", day))
         .add("""
-             union all select 'MONTH', cast(m.month_number as varchar), m.state, count(*) from (
-              select x.state, cast(extract(year from x.passed_at at time zone ?) as integer) * 12
-                + cast(extract(month from x.passed_at at time zone ?) as integer) - 1 as month_number
-              from progress x where x.passed_at is not null) m group by m.month_number, m.state""", zone, zone);
+            union all select 'MONTH', cast(m.month_number as varchar), m.state, count(*) from (
+             select x.state, cast(extract(year from x.passed_at at time zone ?) as integer) * 12
+               + cast(extract(month from x.passed_at at time zone ?) as integer) - 1 as month_number
+             from progress x where x.passed_at is not null) m group by m.month_number, m.state""", zone, zone);
   }
 
   /** Whoever has several engagements is counted in each of their departments. */
   private static Sql engaged(String kind, String column, LocalDate day) {
-    return Sql.of(" union all select '" + kind + "', coalesce(g.item, '" + PeopleFilters.UNKNOWN + "'), x.state, count(*)"
-        + " from progress x left join (select distinct e.person_id, e." + column + " as item from engagement e where e."
-        + column + " is not null and ")
+    return Sql
+        .of(" union all select '" + kind + "', coalesce(g.item, '" + PeopleFilters.UNKNOWN + "'), x.state, count(*)"
+            + " from progress x left join (select distinct e.person_id, e." + column
+            + " as item from engagement e where e."
+            + column + " is not null and ")
         .add(CourseProgress.holding(day))
         .add(") g on g.person_id = x.id group by g.item, x.state");
   }

@@ -72,7 +72,8 @@ record CourseProgress(Course course, LocalDate day, Optional<Collection<UUID>> o
 
   private Sql networks() {
     var codes = course.paths().values().stream().flatMap(path -> path.jobNetworks().stream()).distinct().toList();
-    var table = Sql.of("select cast(null as varchar) as network, cast(null as varchar) as path, 0 as modules where 1 = 0");
+    var table = Sql
+        .of("select cast(null as varchar) as network, cast(null as varchar) as path, 0 as modules where 1 = 0");
     for (var code : codes) {
       var path = course.pathFor(code).orElseThrow();
       table.add(" union all select cast(? as varchar), cast(? as varchar), cast(? as integer)", code, path.id(),
@@ -97,7 +98,9 @@ record CourseProgress(Course course, LocalDate day, Optional<Collection<UUID>> o
   private Sql learned() {
     var sql = Sql.of("select s.registration_id");
     for (var path : paths()) {
-      sql.add(", count(distinct case when s.activity in").in(units(path)).add("then s.activity end) as done_" + number(path));
+      sql.add(", count(distinct case when s.activity in")
+          .in(units(path))
+          .add("then s.activity end) as done_" + number(path));
     }
     return sql.add("""
         , min(case when s.activity = ? then s.happened_at end) as passed_at

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** How far somebody has come in a course. Everybody is in exactly one of these. */
 public enum CourseState {
-  NOT_STARTED,
-  UNDER_WAY,
+  NOT_STARTED, UNDER_WAY,
   /** All units of the path are done; only the assessment is left. */
   TO_BE_ASSESSED,
   /** Passed, without a certificate that stands. */

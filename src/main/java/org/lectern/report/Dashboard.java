@@ -46,7 +46,10 @@ record Dashboard(CourseFigures figures, Locale locale, String language, Function
 
   /** The ids of the states, in the order of the bars, for the legend. */
   public List<Legend> legend() {
-    return List.of(CourseState.values()).stream().map(state -> new Legend(state.id(), stateNames.apply(state))).toList();
+    return List.of(CourseState.values())
+        .stream()
+        .map(state -> new Legend(state.id(), stateNames.apply(state)))
+        .toList();
   }
 
   /** What a kind of segment means. */
@@ -95,7 +98,9 @@ record Dashboard(CourseFigures figures, Locale locale, String language, Function
         segments.add(new Segment(state.id(), x, share(before, group.people()) - x));
       }
       states.add(figure(people, filter, state.id()));
-      words.append(state == CourseState.NOT_STARTED ? ": " : ", ").append(stateNames.apply(state)).append(' ')
+      words.append(state == CourseState.NOT_STARTED ? ": " : ", ")
+          .append(stateNames.apply(state))
+          .append(' ')
           .append(number(people));
     }
     return new Bar(label, figure(group.people(), filter, ""), segments, states,
@@ -127,7 +132,10 @@ record Dashboard(CourseFigures figures, Locale locale, String language, Function
     var passed = figures.passedByMonth();
     var last = YearMonth.from(figures.day());
     var first = last.minusMonths(MONTHS - 1);
-    var sum = passed.entrySet().stream().filter(month -> month.getKey().isBefore(first)).mapToLong(Map.Entry::getValue)
+    var sum = passed.entrySet()
+        .stream()
+        .filter(month -> month.getKey().isBefore(first))
+        .mapToLong(Map.Entry::getValue)
         .sum();
     var all = Math.max(1, figures.everybody().passed());
     var most = Math.max(1, first.atDay(1)

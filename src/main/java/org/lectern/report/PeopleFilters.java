@@ -45,8 +45,8 @@ class PeopleFilters {
     listing.filter("search").ifPresent(text -> {
       var like = like(text);
       sql.add("""
-           and (lower(p.name) like ? escape '!' or exists (select 1 from account a
-            where a.person_id = p.id and a.email_key like ? escape '!'))""", like, like);
+          and (lower(p.name) like ? escape '!' or exists (select 1 from account a
+           where a.person_id = p.id and a.email_key like ? escape '!'))""", like, like);
     });
     listing.filter("department").ifPresent(value -> sql.add(engaged("department", value, day)));
     listing.filter("dutyStation").ifPresent(value -> sql.add(engaged("duty_station", value, day)));

@@ -188,7 +188,8 @@ public class PeopleList {
       case "joined" -> Sql.of(" order by p.created_at" + way + ", p.id" + way);
       case "jobNetwork" -> Sql.of(" order by ").add(engaged("job_network", day)).add(way + " nulls last, p.name, p.id");
       case "department" -> Sql.of(" order by ").add(engaged("department", day)).add(way + " nulls last, p.name, p.id");
-      case "dutyStation" -> Sql.of(" order by ").add(engaged("duty_station", day)).add(way + " nulls last, p.name, p.id");
+      case "dutyStation" ->
+        Sql.of(" order by ").add(engaged("duty_station", day)).add(way + " nulls last, p.name, p.id");
       default -> Sql.of(" order by p.name" + way + ", p.id" + way);
     };
   }

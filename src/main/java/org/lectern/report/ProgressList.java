@@ -129,7 +129,8 @@ public class ProgressList {
         Table.Cell.text(titles.getOrDefault(row.path(), row.path())),
         Table.Cell.text(words.courseState(row.state().id())),
         Table.Cell.number(words.doneOf(row.done(), row.total())),
-        Table.Cell.text(row.passed().map(at -> Moments.day(LocalDate.ofInstant(at, settings.zone()), locale)).orElse(""))));
+        Table.Cell
+            .text(row.passed().map(at -> Moments.day(LocalDate.ofInstant(at, settings.zone()), locale)).orElse(""))));
   }
 
   Some some(Course course, Listing listing) {

@@ -98,7 +98,8 @@ public class ReportPages {
   }
 
   private Listing progress(Course course, UriInfo uri) {
-    return Listing.of(ProgressList.path(course), uri.getQueryParameters(), ProgressList.FILTERS, Table.sorted(progress.columns()));
+    return Listing.of(ProgressList.path(course), uri.getQueryParameters(), ProgressList.FILTERS,
+        Table.sorted(progress.columns()));
   }
 
   @GET
@@ -123,7 +124,8 @@ public class ReportPages {
 
   /** The latest first, unless the address says otherwise. */
   private Listing certificateListing(UriInfo uri) {
-    var listing = Listing.of(CertificateList.PATH, uri.getQueryParameters(), CertificateList.FILTERS, Table.sorted(certificates.columns()));
+    var listing = Listing.of(CertificateList.PATH, uri.getQueryParameters(), CertificateList.FILTERS,
+        Table.sorted(certificates.columns()));
     return uri.getQueryParameters().containsKey("sort")
         ? listing
         : new Listing(listing.path(), listing.filters(), listing.sort(), true, listing.page());

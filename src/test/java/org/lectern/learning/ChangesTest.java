@@ -5,7 +5,6 @@ import static org.lectern.learning.Telling.completed;
 import static org.lectern.learning.Telling.tell;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 

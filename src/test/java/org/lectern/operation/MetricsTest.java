@@ -50,7 +50,8 @@ class MetricsTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "jvm_memory_used_bytes", "http_server_requests_seconds_count", "agroal_active_count", "lectern_certificates_owed",
-      "lectern_attempts_open", "lectern_jobs_overdue_seconds", "lectern_courses 1", "lectern_content_problems{severity=\"error\"} 0",
+      "lectern_attempts_open", "lectern_jobs_overdue_seconds", "lectern_courses 1",
+      "lectern_content_problems{severity=\"error\"} 0",
       "lectern_content_problems{severity=\"warning\"}", "lectern_limited_total{what=\"look-up\"}"})
   void whoReachesThePortOfOperatorsReadsThem(String series) {
     stranger().get("/join");

@@ -99,13 +99,18 @@ class CourseProgressTest {
   }
 
   private void learn(UUID person, Course course) {
-    var units = new ArrayList<>(course.in("en").modulesOf(course.path("full").orElseThrow()).stream()
-        .flatMap(module -> module.units().stream()).map(Unit::id).toList());
+    var units = new ArrayList<>(course.in("en")
+        .modulesOf(course.path("full").orElseThrow())
+        .stream()
+        .flatMap(module -> module.units().stream())
+        .map(Unit::id)
+        .toList());
     units.add("a-unit-that-is-no-more");
     var runs = random.nextInt(3);
     for (var run = 1; run <= runs; run++) {
       var registration = UUID.randomUUID();
-      insert("insert into registration (id, person_id, course_id, number, edition, opened_at) values (?1, ?2, ?3, ?4, '1', ?5)",
+      insert(
+          "insert into registration (id, person_id, course_id, number, edition, opened_at) values (?1, ?2, ?3, ?4, '1', ?5)",
           registration, person, course.id(), run, clock.instant());
       var share = random.nextInt(12);
       for (var unit : units) {
@@ -132,9 +137,11 @@ class CourseProgressTest {
 
   private UUID statement(UUID person, UUID registration, String verb, String activity, UUID voids) {
     var id = UUID.randomUUID();
-    insert("""
-        insert into statement (person_id, id, registration_id, verb, activity, edition, language, happened_at, stored_at,
-        authority, voids) values (?1, ?2, ?3, ?4, ?5, '1', 'en', ?6, ?6, ?1, ?7)""", person, id, registration, verb,
+    insert(
+        """
+            insert into statement (person_id, id, registration_id, verb, activity, edition, language, happened_at, stored_at,
+            authority, voids) values (?1, ?2, ?3, ?4, ?5, '1', 'en', ?6, ?6, ?1, ?7)""",
+        person, id, registration, verb,
         activity, clock.instant().minusSeconds(random.nextInt(1_000_000)),
         new org.hibernate.query.TypedParameterValue<>(org.hibernate.type.StandardBasicTypes.UUID, voids));
     return id;
@@ -209,7 +216,8 @@ class CourseProgressTest {
       var wanted = CourseState.asked(state).orElseThrow();
       assertThat(rows(Map.of("search", name, "state", state)))
           .containsExactlyElementsOf(all.stream().filter(row -> wanted.contains(row.state())).toList());
-      assertThat(progress.some(course(), listing(Map.of("search", name, "state", state))).found()).isEqualTo(all.stream().filter(row -> wanted.contains(row.state())).count());
+      assertThat(progress.some(course(), listing(Map.of("search", name, "state", state))).found())
+          .isEqualTo(all.stream().filter(row -> wanted.contains(row.state())).count());
     }
     assertThat(rows(Map.of("search", name, "path", "full")))
         .containsExactlyElementsOf(all.stream().filter(row -> row.path().equals("full")).toList());
@@ -228,7 +236,9 @@ class CourseProgressTest {
 
     for (var group : counted.paths()) {
       var states = new HashMap<CourseState, Long>();
-      all.stream().filter(row -> row.path().equals(group.item())).forEach(row -> states.merge(row.state(), 1L, Long::sum));
+      all.stream()
+          .filter(row -> row.path().equals(group.item()))
+          .forEach(row -> states.merge(row.state(), 1L, Long::sum));
       assertThat(group.states()).isEqualTo(states);
     }
     for (var group : counted.by(CourseFigures.By.DEPARTMENT)) {
@@ -239,7 +249,8 @@ class CourseProgressTest {
     }
     assertThat(counted.passedByMonth()).isEqualTo(all.stream()
         .flatMap(row -> row.passed().stream())
-        .collect(Collectors.groupingBy(at -> java.time.YearMonth.from(at.atZone(ZoneOffset.UTC)), Collectors.counting())));
+        .collect(
+            Collectors.groupingBy(at -> java.time.YearMonth.from(at.atZone(ZoneOffset.UTC)), Collectors.counting())));
   }
 
   @Test

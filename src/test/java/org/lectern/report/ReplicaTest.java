@@ -38,7 +38,8 @@ class ReplicaTest {
   @Test
   void listsAndFiguresAreReadFromTheReplica() {
     var administrator = TestPerson.administrator();
-    for (var address : List.of("/admin", "/admin/people", "/admin/people.csv", "/admin/courses/sample-course/progress")) {
+    for (var address : List.of("/admin", "/admin/people", "/admin/people.csv",
+        "/admin/courses/sample-course/progress")) {
       var before = replica.getMetrics().acquireCount();
       administrator.browser().get(address).then().statusCode(200);
       assertThat(replica.getMetrics().acquireCount()).as(address).isGreaterThan(before);
