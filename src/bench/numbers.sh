@@ -37,11 +37,21 @@ now() {
 start() {
   begun=$(now)
   cd "$work" || exit 3
-  [ ! -f "$LECTERN_ARCHIVE" ] || archive=-XX:SharedArchiveFile=$LECTERN_ARCHIVE
+  jar=$LECTERN_HOME/target/quarkus-app/quarkus-run.jar
+  if [ -f "$LECTERN_ARCHIVE" ]; then
+    case $LECTERN_ARCHIVE in
+      *.aot)
+        archive=-XX:AOTCache=$LECTERN_ARCHIVE
+        jar=$LECTERN_HOME/target/quarkus-app/start.jar
+        LECTERN_JAVA_OPTIONS="$LECTERN_JAVA_OPTIONS -Djava.util.logging.manager=org.jboss.logmanager.LogManager"
+        ;;
+      *) archive=-XX:SharedArchiveFile=$LECTERN_ARCHIVE ;;
+    esac
+  fi
   # shellcheck disable=SC2086 # the options are words
   MALLOC_ARENA_MAX=2 "$LECTERN_JAVA" $LECTERN_JAVA_OPTIONS ${archive:+"$archive"} -Dquarkus.http.host=localhost \
     -Dquarkus.http.port=0 -Dlectern.content="$LECTERN_HOME/content" \
-    -jar "$LECTERN_HOME/target/quarkus-app/quarkus-run.jar" >"$work/log" 2>&1 &
+    -jar "$jar" >"$work/log" 2>&1 &
   server=$!
   until grep -q 'Listening on' "$work/log"; do
     kill -0 "$server" 2>/dev/null || {
@@ -137,9 +147,9 @@ weigh_units
 
 worst=0
 echo "Java: $("$LECTERN_JAVA" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p'), $(uname -sm), $(getconf _NPROCESSORS_ONLN 2>/dev/null) processors"
-line 'From the start of Java to ready' "$ready" ms 6000
-line 'Resident memory when ready' "$((idle / 1024))" MB 350
-line "Resident memory after $learners learners" "$((busy / 1024))" MB 350
-line "Heaviest unit page ($heaviest_unit), compressed" "$heaviest" B 15360
-line 'The same with all styles and scripts, first view' "$heaviest_whole" B 40960
+line 'From the start of Java to ready' "$ready" ms 2000
+line 'Resident memory when ready' "$((idle / 1024))" MB 300
+line "Resident memory after $learners learners" "$((busy / 1024))" MB 300
+line "Heaviest unit page ($heaviest_unit), compressed" "$heaviest" B 8192
+line 'The same with all styles and scripts, first view' "$heaviest_whole" B 30720
 exit "$worst"

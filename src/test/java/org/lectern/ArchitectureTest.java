@@ -32,8 +32,8 @@ class ArchitectureTest {
     }
   }
 
-  private static final List<String> ROOMS = List.of("platform", "content", "people", "ledger", "margin", "learning",
-      "search", "assessment", "certificate", "report", "administration", "operation", "home");
+  private static final List<String> ROOMS = List.of("platform", "content", "cluster", "people", "ledger", "margin",
+      "learning", "search", "assessment", "certificate", "report", "administration", "operation", "home");
 
   @ArchTest
   static final ArchRule roomsUseOnlyRoomsBeforeThem = rooms();

@@ -172,6 +172,24 @@ class AttemptScriptTest {
   }
 
   @Test
+  void anUnsavedAnswerOutlivesAReloadAndANewSignIn() {
+    var page = openChoice();
+    learner.person().browser().post("/sign-out");
+    var chosen = choose(page, 1);
+    assertThat(status(page)).containsText("You are signed out. This is kept in this tab");
+    assertThat(saved()).isEmpty();
+
+    status(page).locator("a").click();
+    page.getByLabel("E-mail address").fill(learner.person().email());
+    page.getByLabel("Password").fill(TestPerson.PASSWORD);
+    page.locator("main button").click();
+
+    assertThat(status(page)).hasText("Saved");
+    assertThat(page.locator("input[type=radio]").nth(1)).isChecked();
+    assertThat(saved()).containsExactly(List.of(chosen));
+  }
+
+  @Test
   void theFormSavesWhatTheScriptCouldNot() {
     var page = openChoice();
     page.route(SAVING, Route::abort);

@@ -1,6 +1,5 @@
 package org.lectern;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,18 +23,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.content.Question;
 
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** What the server has acknowledged is there exactly once after a kill -9, on the file of H2 and on PostgreSQL. */
 @Tag("crash")
 class CrashTest {
 
-  private static final String COURSE = "/api/v1/courses/" + AnswerKey.COURSE;
   private static final int WRITERS = 4;
   /** How many acknowledged statements a round waits for before the kill. */
   private static final int STATEMENTS = 60;
@@ -46,7 +40,7 @@ class CrashTest {
   private final AnswerKey key = new AnswerKey();
   private EmbeddedPostgres postgres;
   private PackagedServer server;
-  private String token;
+  private DistantLearner learner;
 
   @BeforeEach
   void startAndJoin() throws IOException, InterruptedException {
@@ -57,7 +51,7 @@ class CrashTest {
           .start();
     }
     start();
-    token = join();
+    learner = DistantLearner.joining(() -> server.address(), key);
   }
 
   @AfterEach
@@ -86,7 +80,7 @@ class CrashTest {
         .hasSizeLessThanOrEqualTo(acknowledged.size() + WRITERS);
 
     start();
-    assertThat(storedWhenSaidAgain(acknowledged.keySet())).as("when each was recorded").isEqualTo(acknowledged);
+    assertThat(learner.storedWhenSaidAgain(acknowledged.keySet())).as("when each was recorded").isEqualTo(acknowledged);
     server.kill();
     assertThat(idsInDatabase()).as("saying them again adds no rows")
         .containsAll(acknowledged.keySet())
@@ -96,23 +90,18 @@ class CrashTest {
 
   @Test
   void acknowledgedAnswersSubmissionAndCertificateSurvive() throws Exception {
-    completeThePath();
-    String attempt = api().post(COURSE + "/attempts").then().statusCode(201).extract().path("id");
-    List<String> items = api().get("/api/v1/attempts/" + attempt).then().extract().path("items.id");
+    learner.completeThePath();
+    var attempt = learner.openAttempt();
+    var items = learner.items(attempt);
     var seq = 0L;
     for (var item : items) {
-      var question = key.item(item);
-      answer(attempt, item, ++seq, AnswerKey.wrong(question));
-      var answer = AnswerKey.of(question);
-      answer(attempt, item, ++seq, answer);
+      learner.answer(attempt, item, ++seq, learner.wrong(item)).then().statusCode(200);
+      var answer = learner.right(item);
+      learner.answer(attempt, item, ++seq, answer).then().statusCode(200);
 
       crash();
 
-      Map<String, Object> kept = api().get("/api/v1/attempts/" + attempt)
-          .then()
-          .statusCode(200)
-          .extract()
-          .path("answers['" + item + "']");
+      var kept = learner.kept(attempt, item);
       assertThat(kept.get("seq")).as(item).isEqualTo((int) seq);
       assertThat(kept.get("options")).as(item).isEqualTo(answer);
     }
@@ -122,20 +111,15 @@ class CrashTest {
     crash();
 
     assertThat(submit(attempt)).as("the same result again").isEqualTo(result);
-    api().post(COURSE + "/attempts").then().statusCode(409);
+    learner.api().post(DistantLearner.COURSE + "/attempts").then().statusCode(409);
     assertThatOneWholeCertificateIsThere();
   }
 
   private void assertThatOneWholeCertificateIsThere() throws Exception {
-    List<Map<String, Object>> certificates = api().get("/api/v1/certificates")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("");
+    var certificates = learner.certificates();
     assertThat(certificates).hasSize(1);
     var certificate = certificates.getFirst();
-    var file = given().baseUri(server.address())
-        .cookie("__Host-lectern", token)
+    var file = learner.browser()
         .get((String) certificate.get("pdf"))
         .then()
         .statusCode(200)
@@ -159,36 +143,12 @@ class CrashTest {
     server = PackagedServer.start(folder, settings);
   }
 
-  private String join() {
-    var email = UUID.randomUUID() + "@example.org";
-    var joining = Map.of("email", email, "password", "seven green lanterns", "name", "Ada Crash", "jobNetwork",
-        "POLNET");
-    given().baseUri(server.address())
-        .contentType(ContentType.JSON)
-        .body(joining)
-        .post("/api/v1/accounts")
-        .then()
-        .statusCode(201);
-    return given().baseUri(server.address())
-        .contentType(ContentType.JSON)
-        .body(Map.of("email", email, "password", "seven green lanterns"))
-        .post("/api/v1/tokens")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("accessToken");
-  }
-
-  private RequestSpecification api() {
-    return given().baseUri(server.address()).header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
-  }
-
   /** Says one thing after the other until the server no longer answers. */
   private void writeUntilItDies(Map<String, String> acknowledged, CountDownLatch enough) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         var id = UUID.randomUUID().toString();
-        var answer = send(List.of(statement(id)));
+        var answer = learner.send(List.of(learner.statement(id)));
         if (answer.statusCode() == 200) {
           acknowledged.put(id, answer.path("[0].stored"));
           enough.countDown();
@@ -199,46 +159,8 @@ class CrashTest {
     }
   }
 
-  private Map<String, Object> statement(String id) {
-    return Map.of("id", id, "verb", "answered", "activity", "s1-check/glass", "timestamp", "2026-01-31T12:00:00Z",
-        "result", Map.of("response", AnswerKey.of(glass())));
-  }
-
-  private Question glass() {
-    var check = (org.lectern.content.Unit.Check) key.course().in("en").unit("s1-check").orElseThrow();
-    return check.question("glass").orElseThrow();
-  }
-
-  private Response send(List<? extends Map<String, Object>> statements) {
-    return api().body(statements).post("/api/v1/statements");
-  }
-
-  private Map<String, String> storedWhenSaidAgain(Iterable<String> ids) {
-    var statements = new ArrayList<Map<String, Object>>();
-    ids.forEach(id -> statements.add(statement(id)));
-    List<Map<String, Object>> recorded = send(statements).then().statusCode(200).extract().path("");
-    var stored = new HashMap<String, String>();
-    recorded.forEach(line -> stored.put((String) line.get("id"), (String) line.get("stored")));
-    return stored;
-  }
-
-  private void completeThePath() {
-    var path = key.course().path("full").orElseThrow();
-    key.course()
-        .in("en")
-        .modulesOf(path)
-        .forEach(module -> module.units().forEach(unit -> send(key.statements(unit)).then().statusCode(200)));
-  }
-
-  private void answer(String attempt, String item, long seq, List<String> options) {
-    api().body(Map.of("seq", seq, "options", options))
-        .put("/api/v1/attempts/" + attempt + "/answers/" + item)
-        .then()
-        .statusCode(200);
-  }
-
   private Map<String, Object> submit(String attempt) {
-    return api().post("/api/v1/attempts/" + attempt + "/submission").then().statusCode(200).extract().path("");
+    return learner.submit(attempt).then().statusCode(200).extract().path("");
   }
 
   /** The ids of all statements, read from the database itself; the server does not run. */

@@ -124,10 +124,15 @@ class KeyboardJourneyTest {
         answer(form, question);
         reach(page.locator(form + " button"));
         page.keyboard().press("Enter");
-        page.locator("[id='" + question.id() + "'] [role=status]").filter(said("✓")).waitFor();
+        page.locator("[id='" + question.id() + "'] .verdict").filter(said("✓")).waitFor();
       });
       case Unit.Case story ->
-        key.walk(story).forEach((node, choice) -> enter("ul.choices button[value='" + choice + "']"));
+        key.walk(story).forEach((node, choice) -> {
+          var title = page.locator("#node-title").innerText();
+          reach(page.locator("ul.choices button[value='" + choice + "']"));
+          page.keyboard().press("Enter");
+          page.waitForCondition(() -> !page.locator("#node-title").innerText().equals(title));
+        });
     }
     page.navigate("/courses/" + AnswerKey.COURSE + "/" + unit.id());
     assertThat(page.locator("article").innerText()).as(unit.id()).contains("✓");

@@ -61,7 +61,7 @@ class MarkupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lectern.css"})
+  @ValueSource(strings = {"lectern.css", "lists.css"})
   void theStyleSheetIsKeptToo(String name) throws IOException {
     var styles = given().get("/assets/" + name).then().statusCode(200).extract().asString();
 

@@ -85,6 +85,38 @@ final class PackagedServer implements AutoCloseable {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  /** Ends it as an operator does: what is begun is finished. */
+  void end() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  /** Lets it stand still, as on a machine that is overwhelmed. */
+  void freeze() {
+    MortalPostgres.signal("-STOP", List.of(process.toHandle()));
+  }
+
+  void thaw() {
+    MortalPostgres.signal("-CONT", List.of(process.toHandle()));
+  }
+
+  /** Lets its files grow to this many bytes and no further. */
+  void limitFiles(String bytes) throws IOException {
+    new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited").inheritIO()
+        .start()
+        .onExit()
+        .join();
+  }
+
+  /** What it has written into its log. */
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
   @Override
   public void close() {
     kill();

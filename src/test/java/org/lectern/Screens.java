@@ -90,7 +90,32 @@ final class Screens {
     key.statements(story).forEach(step -> say(reader, List.of(step)));
     open(reader, "case-ended", COURSE + "/" + story.id());
     open(reader, "glossary", COURSE + "/glossary");
+    open(reader, "module-on-paper", COURSE + "/modules/" + text.modules().get(0).id());
+    inTheMargin(reader, text.modules().get(0).units().get(0));
     key.course().resources().keySet().forEach(id -> open(reader, "resource-" + id, COURSE + "/resources/" + id));
+  }
+
+  private void inTheMargin(TestPerson reader, Unit unit) {
+    var page = COURSE + "/" + unit.id();
+    open(reader, "notes-none", COURSE + "/notes");
+    var writer = TestPerson.onFullPath();
+    writer.browser()
+        .formParam("text", "Ask Ben about it.\n\nAnd tell Ada.")
+        .post(page + "/note")
+        .then()
+        .statusCode(303);
+    open(writer, "page-with-note", page);
+    open(writer, "notes", COURSE + "/notes");
+    open(writer, "note-deletion", page + "/note/deletion");
+    post(writer, "note-refused", page + "/note", Map.of("text", "x".repeat(4_001)));
+    open(writer, "page-reported", page + "?done=report");
+    post(writer, "mistake-refused", page + "/mistakes", Map.of("what", ""));
+    writer.browser()
+        .formParams(Map.of("what", "The second sentence has no verb.", "quotation", "Most people"))
+        .post(page + "/mistakes")
+        .then()
+        .statusCode(303);
+    open(null, "shortcuts", "/shortcuts");
   }
 
   private void candidates() {
@@ -139,6 +164,9 @@ final class Screens {
     open(administrator, "people-none", "/admin/people?search=zzzzzz");
     open(administrator, "progress", "/admin" + COURSE + "/progress");
     open(administrator, "content", "/admin/content");
+    open(administrator, "mistakes", "/admin/mistakes");
+    open(administrator, "mistakes-handled", "/admin/mistakes/handled");
+    open(administrator, "languages", "/admin/languages");
   }
 
   private <T extends Unit> T first(Class<T> kind, java.util.function.Predicate<T> wanted) {

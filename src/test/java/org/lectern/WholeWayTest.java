@@ -10,14 +10,18 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.platform.TestClock;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
 
@@ -30,6 +34,9 @@ import io.quarkus.test.junit.QuarkusTest;
 class WholeWayTest {
 
   private static final String COURSE = "/api/v1/courses/" + AnswerKey.COURSE;
+
+  @Inject
+  TestClock clock;
 
   private final AnswerKey key = new AnswerKey();
   private TestPerson learner;
@@ -84,6 +91,25 @@ class WholeWayTest {
 
     onlyCertificate();
     learner.api().post(COURSE + "/attempts").then().statusCode(409).body("type", containsString("already-passed"));
+  }
+
+  @Test
+  void aClockThatJumpsLosesNothingAndDoublesNothing() {
+    try {
+      completeEveryUnit();
+      clock.pass(Duration.ofHours(-3));
+      var attempt = open();
+      answerRightly(attempt);
+      clock.pass(Duration.ofHours(5));
+      submit(attempt, "passed", 100);
+      clock.pass(Duration.ofHours(-4));
+      submit(attempt, "passed", 100);
+
+      onlyCertificate();
+      learner.api().get(COURSE).then().body("progress.percent", equalTo(100));
+    } finally {
+      clock.setRight();
+    }
   }
 
   @Test

@@ -170,7 +170,7 @@ final class Scenarios {
   }
 
   private boolean openDashboard(Browser browser) throws IOException {
-    return browser.get("/admin" + address + "/progress", People.cookie(people.administratorSession())) == 200;
+    return browser.get("/admin", People.cookie(people.administratorSession())) == 200;
   }
 
   private boolean fetchCertificate(Browser browser) throws IOException {

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.lectern.assessment.Attempt;
 import org.lectern.certificate.Certificate;
 import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
@@ -22,9 +23,11 @@ import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
 import org.lectern.people.Account;
 import org.lectern.people.Administrator;
+import org.lectern.people.AuditEntry;
 import org.lectern.people.Engagement;
 import org.lectern.people.Engagements;
 import org.lectern.people.Person;
+import org.lectern.people.Sessions;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Paging;
 import org.lectern.platform.Problem;
@@ -44,11 +47,13 @@ public class PeoplePages {
   private final Viewer viewer;
   private final Shelf shelf;
   private final Engagements engagements;
+  private final Sessions sessions;
 
-  PeoplePages(Viewer viewer, Shelf shelf, Engagements engagements) {
+  PeoplePages(Viewer viewer, Shelf shelf, Engagements engagements, Sessions sessions) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
+    this.sessions = sessions;
   }
 
   @CheckedTemplate(basePath = "administration")
@@ -65,13 +70,28 @@ public class PeoplePages {
   /** Everything that the page of a person shows. */
   record PersonFile(
       Person person,
-      List<String> emails,
+      List<Account> accounts,
+      long sessions,
       boolean administrator,
       List<Engagement> engagements,
       List<Progress> courses,
       List<Registration> registrations,
+      List<Attempt> attempts,
       List<Certificate> certificates,
+      List<AuditEntry> changes,
       Paging<Statement> statements) {
+
+    public PersonFile {
+      accounts = List.copyOf(accounts);
+    }
+
+    public boolean isDisabled() {
+      return !accounts.isEmpty() && accounts.stream().allMatch(account -> account.disabledAt != null);
+    }
+
+    public boolean isOpen() {
+      return accounts.stream().anyMatch(account -> account.disabledAt == null);
+    }
 
     public String address() {
       return "/admin/people/" + person.id;
@@ -96,10 +116,9 @@ public class PeoplePages {
         .toList();
     var history = Statement.history(id);
     var statements = new Paging<>(history.page(page - 1, STATEMENTS).list(), page, STATEMENTS, history.count());
-    var emails = Account.of(id).stream().map(account -> account.email).toList();
-    var file = new PersonFile(person, emails, Administrator.is(id), Engagement.history(id),
-        Progress.ofAll(started, viewer.language(), id, engagements.today()), registrations,
-        Certificate.of(id), statements);
+    var file = new PersonFile(person, Account.of(id), sessions.count(id), Administrator.is(id), Engagement.history(id),
+        Progress.ofAll(started, viewer.language(), id, engagements.today()), registrations, Attempt.of(id),
+        Certificate.of(id), AuditEntry.about(id.toString()), statements);
     return Templates.person(file, shelf.library().jobNetworksOn(engagements.today()), errors, form);
   }
 

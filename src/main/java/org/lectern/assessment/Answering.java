@@ -2,11 +2,17 @@ package org.lectern.assessment;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+import org.lectern.platform.GroupCommit;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Transactions;
@@ -15,11 +21,22 @@ import org.lectern.platform.Transactions;
 @ApplicationScoped
 public class Answering {
 
+  private static final int WRITERS = 2;
+
   private final InstantSource clock;
+  private final GroupCommit<Given, Optional<Outcome>> group = new GroupCommit<>("answers", WRITERS, this::saveAll);
 
   Answering(InstantSource clock) {
     this.clock = clock;
   }
+
+  @PreDestroy
+  void stop() {
+    group.close();
+  }
+
+  /** An answer that may be saved as long as its attempt is open. */
+  private record Given(UUID attemptId, String itemId, List<String> options, OptionalLong seq) {}
 
   /** What came of saving. */
   sealed interface Outcome {
@@ -41,31 +58,63 @@ public class Answering {
    * @throws Problem 404 when the attempt or the item is not there, or is not this person's
    */
   Outcome save(UUID attemptId, UUID personId, String itemId, List<String> options, OptionalLong seq) {
-    return Transactions.retrying(() -> {
-      var attempt = Attempt.locked(attemptId, personId).orElseThrow(Problem::notFound);
-      var item = attempt.snapshot().item(itemId).orElseThrow(Problem::notFound).shown();
-      if (!attempt.isOpen()) {
-        return new Outcome.Ended();
+    // What is asked and whose it is never changes, and what has ended never opens again: no need to lock for that.
+    var attempt = Attempt.mine(attemptId, personId).orElseThrow(Problem::notFound);
+    var item = attempt.snapshot().item(itemId).orElseThrow(Problem::notFound).shown();
+    if (!attempt.isOpen()) {
+      return new Outcome.Ended();
+    }
+    var refusal = AnswerRules.refusal(item, options);
+    if (refusal.isPresent()) {
+      return new Outcome.NotAnAnswer(refusal.get());
+    }
+    return save(new Given(attemptId, itemId, AnswerRules.normalized(item, options), seq));
+  }
+
+  private Outcome save(Given given) {
+    try {
+      var together = group.add(given);
+      if (together.isPresent()) {
+        return together.get();
       }
-      var refusal = AnswerRules.refusal(item, options);
-      return refusal.<Outcome>map(Outcome.NotAnAnswer::new)
-          .orElseGet(() -> new Outcome.Saved(store(attempt, itemId, AnswerRules.normalized(item, options), seq)));
+    } catch (RuntimeException failed) {
+      if (!Transactions.isWorthRetrying(failed)) {
+        throw failed;
+      }
+    }
+    return Transactions.retrying(() -> {
+      Attempt.lock(given.attemptId());
+      return saveAll(List.of(given)).getFirst().orElseThrow();
     });
   }
 
-  private AttemptAnswer store(Attempt attempt, String itemId, List<String> options, OptionalLong seq) {
+  /** Saves answers to several attempts; nothing comes of one whose attempt somebody else holds at the moment. */
+  private List<Optional<Outcome>> saveAll(List<Given> all) {
+    var attempts = all.stream().map(Given::attemptId).collect(Collectors.toCollection(TreeSet::new));
+    var states = Attempt.lockedStates(attempts);
+    var stored = AttemptAnswer.of(attempts, all.stream().map(Given::itemId).collect(Collectors.toSet()));
+    return all.stream().map(given -> Optional.ofNullable(states.get(given.attemptId())).<Outcome>map(state -> {
+      if (state != AttemptState.OPEN) {
+        return new Outcome.Ended();
+      }
+      return new Outcome.Saved(stored.compute(new AttemptAnswer.Key(given.attemptId(), given.itemId()),
+          (key, before) -> store(given, before)));
+    })).toList();
+  }
+
+  private AttemptAnswer store(Given given, @Nullable AttemptAnswer before) {
     var now = clock.instant();
-    var stored = AttemptAnswer.of(attempt.id, itemId);
-    if (stored.isEmpty()) {
-      var answer = new AttemptAnswer(attempt.id, itemId, seq.orElse(now.toEpochMilli()), options, now);
+    var seq = given.seq();
+    if (before == null) {
+      var answer = new AttemptAnswer(given.attemptId(), given.itemId(), seq.orElse(now.toEpochMilli()),
+          given.options(), now);
       answer.persist();
       return answer;
     }
-    var answer = stored.get();
-    if (seq.isEmpty() || seq.getAsLong() > answer.seq) {
-      answer.replace(seq.orElse(next(answer.seq, now.toEpochMilli())), options, now);
+    if (seq.isEmpty() || seq.getAsLong() > before.seq) {
+      before.replace(seq.orElse(next(before.seq, now.toEpochMilli())), given.options(), now);
     }
-    return answer;
+    return before;
   }
 
   private static long next(long seq, long milliseconds) {

@@ -115,18 +115,6 @@ public interface AssessmentMessages {
   @Message("A later answer was saved in another window. Load this page again to see it.")
   String newerReload();
 
-  @Message("Saving…")
-  String saving();
-
-  @Message("Saved")
-  String saved();
-
-  @Message("Not saved yet, will retry")
-  String willRetry();
-
-  @Message("Not saved")
-  String notSaved();
-
   @Message("Check your answers")
   String checkTitle();
 
@@ -165,6 +153,9 @@ public interface AssessmentMessages {
 
   @Message("Ended without being submitted")
   String abandoned();
+
+  @Message("{score} per cent")
+  String score(int score);
 
   @Message("You have {score} per cent; {passMark} per cent were needed.")
   String scoreAndMark(int score, int passMark);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.ledger.Registration;
 import org.lectern.platform.Json;
@@ -134,10 +136,49 @@ public class Attempt extends PanacheEntityBase {
     return find("id = ?1 and personId = ?2", id, personId).firstResultOptional();
   }
 
+  /** As {@link #of(UUID, UUID)}, without another look when this request has seen it. */
+  static Optional<Attempt> mine(UUID id, UUID personId) {
+    return Attempt.<Attempt>findByIdOptional(id).filter(attempt -> attempt.personId.equals(personId));
+  }
+
+  /** Waits until nobody else changes the attempt. */
+  static void lock(UUID id) {
+    getEntityManager().createNativeQuery("select state from attempt where id = ?1 for update", String.class)
+        .setParameter(1, id)
+        .getResultList();
+  }
+
+  /**
+   * How these attempts stand; nobody else changes them until the transaction ends. Those that somebody holds already are
+   * left out.
+   *
+   * @param ids in the order in which everybody locks them
+   */
+  static Map<UUID, AttemptState> lockedStates(SortedSet<UUID> ids) {
+    var states = new HashMap<UUID, AttemptState>();
+    List<?> rows = getEntityManager()
+        .createNativeQuery("select id, state from attempt where id in (?1) order by id for update skip locked")
+        .unwrap(NativeQuery.class)
+        .addScalar("id", UUID.class)
+        .addScalar("state", String.class)
+        .setParameterList(1, ids)
+        .getResultList();
+    for (var row : rows) {
+      var columns = (Object[]) row;
+      states.put((UUID) columns[0], AttemptState.valueOf((String) columns[1]));
+    }
+    return states;
+  }
+
   /** An attempt of this person, which nobody else changes until the transaction ends. */
   static Optional<Attempt> locked(UUID id, UUID personId) {
     return Attempt.<Attempt>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .filter(attempt -> attempt.personId.equals(personId));
+  }
+
+  /** All attempts of a person, the latest first. */
+  public static List<Attempt> of(UUID personId) {
+    return list("personId = ?1 order by openedAt desc, id", personId);
   }
 
   /** All attempts of a registration, the latest first. */

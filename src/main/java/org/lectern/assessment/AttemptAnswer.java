@@ -2,10 +2,11 @@ package org.lectern.assessment;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -65,8 +66,12 @@ class AttemptAnswer extends PanacheEntityBase {
     return Json.readStrings(response);
   }
 
-  static Optional<AttemptAnswer> of(UUID attemptId, String itemId) {
-    return findByIdOptional(new Key(attemptId, itemId));
+  /** What these attempts answered to these items. */
+  static Map<Key, AttemptAnswer> of(Set<UUID> attempts, Set<String> items) {
+    var answers = new HashMap<Key, AttemptAnswer>();
+    List<AttemptAnswer> rows = list("attemptId in ?1 and itemId in ?2", attempts, items);
+    rows.forEach(answer -> answers.put(new Key(answer.attemptId, answer.itemId), answer));
+    return answers;
   }
 
   /** All answers of an attempt, by item id. */

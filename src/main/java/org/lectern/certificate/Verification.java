@@ -83,9 +83,4 @@ public record Verification(
   public String numbers(List<Integer> of) {
     return PrintedFacts.runs(of);
   }
-
-  /** A day in full, for a reader of this language. */
-  public String day(LocalDate day, String tag) {
-    return CertificatePdf.date(day, tag);
-  }
 }

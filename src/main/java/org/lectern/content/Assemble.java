@@ -295,8 +295,15 @@ final class Assemble {
         new Block.Figure(figure.svg(), figure.src(), figure.alt(), figure.caption(), figure.credit(),
             figure.description(), figure.size().map(size -> new Block.Size(size.width(), size.height())));
       case BlockDraft.Video video ->
-        new Block.Video(video.id(), video.src(), video.title(), video.seconds(), video.bytes(), video.captions(),
-            video.transcriptHtml(), video.credit());
+        new Block.Video(video.id(), video.src(), video.title(), video.seconds(), video.bytes(),
+            video.small().map(Assemble::rendition), video.audio().map(Assemble::rendition),
+            video.captions().stream().map(one -> new Block.Captions(one.language(), one.src())).toList(),
+            video.transcripts().stream().map(one -> new Block.Transcript(one.language(), one.html())).toList(),
+            video.credit());
     };
+  }
+
+  private static Block.Rendition rendition(BlockDraft.Rendition rendition) {
+    return new Block.Rendition(rendition.src(), rendition.bytes());
   }
 }

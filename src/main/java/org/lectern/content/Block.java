@@ -1,6 +1,8 @@
 package org.lectern.content;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of a unit. All HTML here is sanitised and ready to be sent. */
 public sealed interface Block {
@@ -37,8 +39,10 @@ public sealed interface Block {
    * @param src a media path, or an outside address
    * @param seconds its length
    * @param bytes its size; empty for an outside address
-   * @param captions the media path of the captions in WebVTT
-   * @param transcriptHtml the transcript, rendered
+   * @param small the same in a smaller file
+   * @param audio its sound alone
+   * @param captions in WebVTT, those that the page names first; empty for an outside address that has none
+   * @param transcripts the one that the page names first
    */
   record Video(
       String id,
@@ -46,15 +50,60 @@ public sealed interface Block {
       String title,
       int seconds,
       Optional<Long> bytes,
-      Optional<String> captions,
-      String transcriptHtml,
+      Optional<Rendition> small,
+      Optional<Rendition> audio,
+      List<Captions> captions,
+      List<Transcript> transcripts,
       String credit)
       implements
         Block {
+
+    public Video {
+      captions = List.copyOf(captions);
+      transcripts = List.copyOf(transcripts);
+    }
 
     /** Whether the clip is one of the course's own files. */
     public boolean isOwn() {
       return src.startsWith("media/");
     }
+
+    /** The transcript in the first of these languages that it is written in, or else the one that the page names. */
+    public Transcript transcript(String... languages) {
+      return Stream.of(languages)
+          .flatMap(language -> transcripts.stream().filter(one -> one.language().equals(language)))
+          .findFirst()
+          .orElseGet(transcripts::getFirst);
+    }
+
+    /** As {@link #transcript}, for captions; empty when there are none. */
+    public Optional<Captions> captions(String... languages) {
+      return Stream.of(languages)
+          .flatMap(language -> captions.stream().filter(one -> one.language().equals(language)))
+          .findFirst()
+          .or(() -> captions.stream().findFirst());
+    }
   }
+
+  /**
+   * A smaller file of a clip.
+   *
+   * @param src a media path
+   */
+  record Rendition(String src, long bytes) {}
+
+  /**
+   * Captions in one language.
+   *
+   * @param language BCP 47
+   * @param src a media path
+   */
+  record Captions(String language, String src) {}
+
+  /**
+   * A transcript in one language.
+   *
+   * @param language BCP 47
+   */
+  record Transcript(String language, String html) {}
 }

@@ -1,15 +1,16 @@
 package org.lectern.content;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Holds the library that is served now. A course that gets an error keeps its last good content until it is mended.
@@ -18,19 +19,50 @@ import java.util.stream.Collectors;
 public final class Shelf {
   private final Path dir;
   private final Supplier<LocalDate> today;
+  private final Agreement agreement;
   private final AtomicReference<Held> held;
 
-  /** What is held, and what it was made of; swapped as one. */
-  private record Held(Library library, List<ContentProblem> problems, Stamps stamps, LocalDate day, boolean settled) {}
+  /**
+   * What is held, and what it was made of; swapped as one.
+   *
+   * @param library what is shown
+   * @param shown its fingerprint
+   * @param loaded what was read last; the same as {@code library}, unless other nodes have not read it yet
+   * @param print the fingerprint of {@code loaded}
+   */
+  private record Held(
+      Library library,
+      String shown,
+      Library loaded,
+      String print,
+      List<ContentProblem> problems,
+      Stamps stamps,
+      LocalDate day,
+      boolean settled) {
 
-  /** Loads the content of {@code dir}. */
+    private Held showingWhatIsLoaded() {
+      return new Held(loaded, print, loaded, print, problems, stamps, day, settled);
+    }
+  }
+
+  /** Loads the content of {@code dir}, for itself alone. */
   public Shelf(Path dir, Supplier<LocalDate> today) {
+    this(dir, today, Agreement.ALONE);
+  }
+
+  /** Loads the content of {@code dir}; what comes later is shown when the agreement is reached. */
+  public Shelf(Path dir, Supplier<LocalDate> today, Agreement agreement) {
     this.dir = dir;
     this.today = today;
+    this.agreement = agreement;
     var stamps = Stamps.of(dir);
     var day = today.get();
     var loading = Loading.of(dir, day);
-    held = new AtomicReference<>(new Held(loading.library(), loading.problems(), stamps, day, false));
+    var library = loading.library();
+    var print = fingerprint(library);
+    held = new AtomicReference<>(new Held(library, print, library, print, loading.problems(), stamps, day, false));
+    // Whoever waits for this node learns what it has; before it may show it, it is not ready.
+    agreement.reached(print);
   }
 
   private Held held() {
@@ -47,25 +79,33 @@ public final class Shelf {
   }
 
   /**
-   * Looks whether a file has changed, and only then loads again. Cheap when nothing has changed.
+   * Looks whether a file has changed, and only then loads again. Cheap when nothing has changed. What was loaded is shown
+   * as soon as the {@link Agreement} is reached, which may be at a later look.
    *
-   * @return whether there is something new: other courses, or other problems
+   * @return whether there is something new: other courses are shown, or there are other problems
    */
   public synchronized boolean refresh() {
     var before = held();
+    var after = look(before);
+    var agreed = agreement.reached(after.print()) ? after.showingWhatIsLoaded() : after;
+    held.set(agreed);
+    return !agreed.problems().equals(before.problems()) || !agreed.shown().equals(before.shown());
+  }
+
+  private Held look(Held before) {
     // The stamps are taken first: what is written while we read is seen the next time.
     var stamps = Stamps.of(dir);
     var day = today.get();
     boolean changed = !stamps.equals(before.stamps()) || !day.equals(before.day());
     if (!changed && before.settled()) {
-      return false;
+      return before;
     }
     var loading = Loading.of(dir, day);
-    var library = keepingLastGood(before.library(), loading);
+    var loaded = keepingLastGood(before.loaded(), loading);
     // A file that is written twice within a tick of the file system's clock shows only one change, so every change is
     // looked at a second time.
-    held.set(new Held(library, loading.problems(), stamps, day, !changed));
-    return !loading.problems().equals(before.problems()) || !gist(library).equals(gist(before.library()));
+    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), loading.problems(), stamps, day,
+        !changed);
   }
 
   private static Library keepingLastGood(Library before, Loading loading) {
@@ -79,11 +119,16 @@ public final class Shelf {
     return new Library(courses, loading.lacksJobNetworks() ? before.jobNetworks() : loading.library().jobNetworks());
   }
 
-  /** Enough to tell whether two libraries are the same: editions are named by the hash of their files. */
-  private static Map<String, Object> gist(Library library) {
-    var gist = new HashMap<String, Object>();
-    library.courses().forEach((id, course) -> gist.put(id, course.edition()));
-    gist.put("", library.jobNetworks().stream().collect(Collectors.toList()));
-    return gist;
+  /** Tells whether two libraries are the same, also on two computers: editions are named by the hash of their files. */
+  private static String fingerprint(Library library) {
+    var gist = new StringBuilder();
+    library.courses().forEach((id, course) -> gist.append(id).append(' ').append(course.edition().hash()).append('\n'));
+    gist.append(library.jobNetworks());
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(gist.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

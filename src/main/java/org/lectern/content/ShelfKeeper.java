@@ -29,9 +29,9 @@ public class ShelfKeeper {
   private final ScheduledExecutorService watch = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("content-watch").factory());
 
-  ShelfKeeper(Settings settings, InstantSource clock, Event<LibraryChanged> news) {
+  ShelfKeeper(Settings settings, InstantSource clock, Agreement agreement, Event<LibraryChanged> news) {
     this.news = news;
-    shelf = new Shelf(settings.content(), () -> LocalDate.ofInstant(clock.instant(), settings.zone()));
+    shelf = new Shelf(settings.content(), () -> LocalDate.ofInstant(clock.instant(), settings.zone()), agreement);
     report();
     var pause = settings.contentCheckEvery().toMillis();
     var unused = watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);

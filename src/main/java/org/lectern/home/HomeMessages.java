@@ -16,14 +16,11 @@ public interface HomeMessages {
   @Message("Courses here")
   String courses();
 
-  @Message("{path}: {minutes} min")
+  @Message("{path}: {span:of('en', minutes)}")
   String pathMinutes(String path, int minutes);
 
   @Message("No course is ready yet. An administrator can see why under Administration.")
   String noCourses();
-
-  @Message("Check a certificate")
-  String checkCertificate();
 
   @Message("My learning")
   String deskTitle();

@@ -3,6 +3,7 @@ package org.lectern.learning;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.lectern.content.Question;
@@ -61,7 +62,41 @@ public record Asked(
     return response.isEmpty() ? "" : response.getFirst();
   }
 
+  /** What was said to the answer as a whole; of choices each has its own, {@link #why}. */
   public List<RawString> feedback() {
+    return isChoice() ? List.of() : told();
+  }
+
+  /** Whether this option was chosen, and there is something to say to it. */
+  public boolean isTold(String option) {
+    return isChoice() && isChosen(option) && verdict.isPresent();
+  }
+
+  /** What is said to an option that was chosen. */
+  public RawString why(String option) {
+    return told().get(chosen().indexOf(option));
+  }
+
+  /** The ids of the elements that explain the verdict, for screen readers. */
+  public String explained() {
+    return isChoice()
+        ? chosen().stream().map(option -> question.id() + "-" + option + "-why").collect(Collectors.joining(" "))
+        : question.id() + "-why";
+  }
+
+  private boolean isChoice() {
+    return question.type().endsWith("-choice");
+  }
+
+  /** The chosen options in the order of the question, which is that of their feedback. */
+  private List<String> chosen() {
+    var options = question.options();
+    return options == null
+        ? List.of()
+        : options.stream().map(QuestionView.OptionView::id).filter(this::isChosen).toList();
+  }
+
+  private List<RawString> told() {
     return verdict.map(given -> given.feedback().stream().map(RawString::new).toList()).orElse(List.of());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,14 +99,17 @@ record Changes(List<Change> sinceLastVisit, Set<String> updated) {
     }
     return progress.units()
         .stream()
-        .filter(unit -> progress.isCompleted(unit.id()) && latest.containsKey(unit.id()))
-        .filter(unit -> differs(unit, editions.get(latest.get(unit.id()).edition())))
+        .filter(unit -> progress.isCompleted(unit.id()))
+        .filter(unit -> Optional.ofNullable(latest.get(unit.id()))
+            .map(visit -> editions.get(visit.edition()))
+            .filter(edition -> differs(unit, edition))
+            .isPresent())
         .map(Unit::id)
         .collect(Collectors.toSet());
   }
 
-  private static boolean differs(Unit unit, @org.jspecify.annotations.Nullable Map<String, EditionUnit> edition) {
-    var old = edition == null ? null : edition.get(unit.id());
+  private static boolean differs(Unit unit, Map<String, EditionUnit> edition) {
+    var old = edition.get(unit.id());
     return old != null && !old.hash.equals(unit.origin().hash());
   }
 

@@ -55,7 +55,7 @@ public class CoursePages {
         .modules()
         .stream()
         .collect(Collectors.toMap(Module::id,
-            module -> BlockHtml.of(module.opening(), found, module.language())));
+            module -> BlockHtml.of(module.opening(), found, module.language(), viewer.language())));
     return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings,
         Changes.of(progress, viewer.person()));
   }

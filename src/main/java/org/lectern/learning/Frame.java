@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.content.Module;
 import org.lectern.content.Unit;
 import org.lectern.margin.Margin;
@@ -13,14 +14,26 @@ import org.lectern.margin.Margin;
  *
  * @param wanted the language that the learner asked for
  * @param statement a new id for the statement that this page may lead to, so that a double click makes only one
+ * @param earlier whether the learner completed the unit in an earlier edition only
  * @param updated whether the text was changed since the learner has completed the unit
  */
 record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement, Margin margin,
-    boolean updated) {
+    boolean earlier, boolean updated) {
 
-  static Frame of(Progress progress, Unit unit, String wanted, Margin margin, boolean updated) {
+  static Frame of(Progress progress, Unit unit, String wanted, boolean earlier) {
     var module = progress.text().moduleOf(unit.id()).orElseThrow();
-    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), margin, updated);
+    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), Margin.blank(progress.course(), unit), earlier,
+        false);
+  }
+
+  /**
+   * With what only a page that is shown needs: the note of this person, and whether the text was changed.
+   *
+   * @param done what was just done in the margin
+   */
+  Frame inFull(UUID person, @Nullable String done) {
+    return new Frame(progress, module, unit, wanted, statement, Margin.of(person, progress.course(), unit, done),
+        earlier, earlier && Changes.isUpdated(progress, unit, person));
   }
 
   public String course() {
@@ -66,6 +79,11 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, UUID st
 
   public Optional<Unit> next() {
     return progress.after(unit.id());
+  }
+
+  /** Where the path goes on: the next unit, or the course when this was the last one. */
+  public String nextAddress() {
+    return "/courses/" + course() + next().map(unit -> "/" + unit.id()).orElse("");
   }
 
   /** The place of the unit in its module, from 1. */

@@ -24,7 +24,7 @@ import org.lectern.ledger.Verb;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 
-/** One request's entries into the ledger: judges each, adds it, and adds what follows from it. */
+/** One request's entries into the ledger: judges each, and finds what follows from it. */
 final class Journal {
 
   private final Registration registration;
@@ -33,6 +33,7 @@ final class Journal {
   private final Map<UUID, Statement> known = new HashMap<>();
   private final Map<String, Set<String>> answered = new HashMap<>();
   private final Map<String, Walk> walks = new HashMap<>();
+  private final List<Statement> entries = new ArrayList<>();
   private Instant now;
   private boolean locked;
 
@@ -43,14 +44,23 @@ final class Journal {
     this.now = now;
   }
 
-  List<Recorded> enter(List<Said> said) {
-    Statement.withIds(registration.personId, said.stream().map(Said::id).toList())
-        .forEach(statement -> known.put(statement.id, statement));
+  /**
+   * Judges what was said.
+   *
+   * @param before what the ledger holds already under the ids of {@code said}
+   */
+  List<Recorded> enter(List<Said> said, List<Statement> before) {
+    before.forEach(statement -> known.put(statement.id, statement));
     var recorded = new ArrayList<Recorded>();
     for (var one : said) {
       recorded.add(enter(one));
     }
     return recorded;
+  }
+
+  /** What is to be added to the ledger, all or nothing. */
+  List<Statement> entries() {
+    return entries;
   }
 
   private Recorded enter(Said said) {
@@ -169,7 +179,9 @@ final class Journal {
     var context = new Statement.Context(registration, progress.course().edition().toString(),
         progress.text().language(), registration.personId, now);
     now = tick(now);
-    return Statement.append(context, act);
+    var statement = Statement.of(context, act);
+    entries.add(statement);
+    return statement;
   }
 
   private Recorded add(Said said, @Nullable Boolean success, Optional<Recorded.Feedback> feedback) {

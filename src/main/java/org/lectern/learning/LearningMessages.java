@@ -25,7 +25,7 @@ public interface LearningMessages {
   @Message("{minutes} min")
   String minutes(int minutes);
 
-  @Message("about {minutes} min left")
+  @Message("about {span:of('en', minutes)} left")
   String minutesLeft(int minutes);
 
   @Message("Start")
@@ -199,17 +199,20 @@ public interface LearningMessages {
   @Message("{seconds} s")
   String seconds(int seconds);
 
-  @Message("{size} MB")
-  String megabytes(String size);
+  @Message("{#switch kind}{#case 'audio'}Sound only{#case 'small'}Small{#case}Large{/switch}, {size} MB")
+  String rendition(String kind, String size);
+
+  @Message("Show the picture ({size} KB)")
+  String showPicture(long size);
 
   @Message("Open the clip on another site")
   String outsideClip();
 
-  @Message("Read the transcript instead")
+  @Message("Transcript: read instead of watching")
   String readTranscript();
 
-  @Message("Transcript")
-  String transcript();
+  @Message("I have read the transcript")
+  String transcriptRead();
 
   @Message("Watched")
   String watched();
@@ -223,8 +226,20 @@ public interface LearningMessages {
   @Message("Glossary")
   String glossary();
 
-  @Message("Close")
-  String close();
+  @Message("This module on one page, to print")
+  String printModule();
+
+  @Message("Left out on paper: which answers are right and what they teach, the clips (their words are here), and what you have done.")
+  String sheetLeavesOut();
+
+  @Message("To print it, use the print command of your browser.")
+  String sheetHint();
+
+  @Message("edition")
+  String sheetEdition();
+
+  @Message("Go on at:")
+  String goOnAt();
 
   @Message("To keep")
   String toKeep();

@@ -25,8 +25,13 @@ public record PathChoice(Path path, Optional<String> jobNetwork) {
 
   /** The path for somebody with these engagements; with several at once, the one with the most modules. */
   public static PathChoice of(Course course, List<Engagement> engagements) {
-    return engagements.stream()
-        .flatMap(engagement -> Optional.ofNullable(engagement.jobNetwork).stream())
+    return ofNetworks(course,
+        engagements.stream().flatMap(engagement -> Optional.ofNullable(engagement.jobNetwork).stream()).toList());
+  }
+
+  /** The path for somebody in these job networks; with several at once, the one with the most modules. */
+  static PathChoice ofNetworks(Course course, List<String> jobNetworks) {
+    return jobNetworks.stream()
         .flatMap(network -> course.pathFor(network).map(path -> new PathChoice(path, Optional.of(network))).stream())
         .max(Comparator.comparingInt(choice -> choice.path().modules().size()))
         .orElseGet(() -> new PathChoice(course.fallbackPath(), Optional.empty()));

@@ -28,8 +28,12 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
 
   /** Reads the ledger. */
   public static Progress of(Course course, String language, UUID personId, LocalDate day) {
-    return new Progress(course, course.in(language), PathChoice.of(course, personId, day),
-        Set.copyOf(Statement.completed(personId, course.id())));
+    return of(course, language, Seen.of(personId, course, day, List.of()));
+  }
+
+  static Progress of(Course course, String language, Seen seen) {
+    return new Progress(course, course.in(language), PathChoice.ofNetworks(course, seen.jobNetworks()),
+        seen.completed());
   }
 
   /** Reads the ledger once for several courses. */

@@ -29,11 +29,13 @@ public class ResourcePages {
   private final Viewer viewer;
   private final Shelf shelf;
   private final Settings settings;
+  private final Demand demand;
 
-  ResourcePages(Viewer viewer, Shelf shelf, Settings settings) {
+  ResourcePages(Viewer viewer, Shelf shelf, Settings settings, Demand demand) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.settings = settings;
+    this.demand = demand;
   }
 
   @CheckedTemplate(basePath = "learning")
@@ -60,6 +62,7 @@ public class ResourcePages {
         .filter(tag -> shown.languages().contains(tag) || settings.languages().contains(tag))
         .orElseGet(viewer::language);
     var text = shown.in(wanted);
-    return Templates.resource(found, shown, text, wanted, BlockHtml.of(text.blocks(), found, text.language()));
+    demand.shown(found, wanted, text.language());
+    return Templates.resource(found, shown, text, wanted, BlockHtml.of(text.blocks(), found, text.language(), wanted));
   }
 }

@@ -5,10 +5,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +27,6 @@ import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
-import org.lectern.margin.Margin;
 import org.lectern.people.Engagements;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Problem;
@@ -49,13 +47,21 @@ public class UnitPages {
   private final Shelf shelf;
   private final Engagements engagements;
   private final Recording recording;
+  private final Demand demand;
   private final InstantSource clock;
 
-  UnitPages(Viewer viewer, Shelf shelf, Engagements engagements, Recording recording, InstantSource clock) {
+  UnitPages(
+      Viewer viewer,
+      Shelf shelf,
+      Engagements engagements,
+      Recording recording,
+      Demand demand,
+      InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
     this.recording = recording;
+    this.demand = demand;
     this.clock = clock;
   }
 
@@ -90,23 +96,30 @@ public class UnitPages {
       @RestPath String unit,
       @RestQuery @Nullable String node,
       @RestQuery @Nullable String done) {
-    return page(frame(course, unit, done), node, Map.of(), new FormErrors(viewer.locale()));
+    var frame = frame(course, unit).inFull(viewer.person(), done);
+    demand.shown(frame.progress().course(), frame.wanted(), frame.unit().language());
+    return page(frame, node, Map.of(), new FormErrors(viewer.locale()));
   }
 
   @POST
   @Path("completion")
-  public Response complete(@RestPath String course, @RestPath String unit, @RestForm @Nullable UUID statement) {
-    var frame = frame(course, unit);
-    record(frame.progress().course(), Said.completed(orNew(statement), unit, clock.instant()));
-    var next = frame.next().map(Unit::id).map(id -> "/courses/" + course + "/" + id).orElse("/courses/" + course);
-    return Response.seeOther(URI.create(next)).build();
+  public Response complete(@RestPath String course, @RestPath String unit, @BeanParam Sent sent) {
+    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
+    found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
+    var said = Said.completed(sent.id(), unit, sent.happened(clock));
+    var entered = recording.enter(viewer.person(), found, viewer.language(), List.of(said));
+    if (sent.isByScript()) {
+      return Response.noContent().build();
+    }
+    var next = entered.progress().after(unit).map(after -> "/" + after.id()).orElse("");
+    return Response.seeOther(URI.create("/courses/" + course + next)).build();
   }
 
   /** A clip was watched, or its transcript opened. */
   @POST
   @Path("clips/{clip}")
   public Response watched(
-      @RestPath String course, @RestPath String unit, @RestPath String clip, @RestForm @Nullable UUID statement) {
+      @RestPath String course, @RestPath String unit, @RestPath String clip, @BeanParam Sent sent) {
     var frame = frame(course, unit);
     if (!(frame.unit() instanceof Unit.Page page)
         || page.videos().stream().noneMatch(video -> video.id().equals(clip))) {
@@ -114,9 +127,11 @@ public class UnitPages {
     }
     var activity = Activity.of(unit, clip);
     if (!frame.progress().isCompleted(activity) && frame.isOnPath()) {
-      record(frame.progress().course(), Said.completed(orNew(statement), activity, clock.instant()));
+      record(frame.progress().course(), Said.completed(sent.id(), activity, sent.happened(clock)));
     }
-    return Response.seeOther(URI.create(frame.address() + "#transcript-" + clip)).build();
+    return sent.isByScript()
+        ? Response.noContent().build()
+        : Response.seeOther(URI.create(frame.address() + "#transcript-" + clip)).build();
   }
 
   @POST
@@ -126,7 +141,7 @@ public class UnitPages {
       @RestPath String course,
       @RestPath String unit,
       @RestPath String question,
-      @RestForm @Nullable UUID statement,
+      @BeanParam Sent sent,
       MultivaluedMap<String, String> form) {
     var frame = frame(course, unit);
     if (!(frame.unit() instanceof Unit.Check check)) {
@@ -139,8 +154,8 @@ public class UnitPages {
           LearningMessages::answerMissing);
     }
     record(frame.progress().course(),
-        Said.answered(orNew(statement), Activity.of(unit, question), response.get(), clock.instant()));
-    return Response.seeOther(URI.create(frame.address() + "#" + question)).build();
+        Said.answered(sent.id(), Activity.of(unit, question), response.get(), sent.happened(clock)));
+    return after(frame, sent, question);
   }
 
   @POST
@@ -150,7 +165,7 @@ public class UnitPages {
       @RestPath String unit,
       @RestPath String node,
       @RestForm @Nullable String choice,
-      @RestForm @Nullable UUID statement) {
+      @BeanParam Sent sent) {
     var frame = frame(course, unit);
     if (!(frame.unit() instanceof Unit.Case story) || story.node(node).isEmpty()) {
       throw Problem.notFound();
@@ -159,8 +174,15 @@ public class UnitPages {
       return incomplete(frame, Map.of(), "choices", LearningMessages::choiceMissing);
     }
     record(frame.progress().course(),
-        Said.answered(orNew(statement), Activity.of(unit, node), List.of(choice), clock.instant()));
-    return Response.seeOther(URI.create(frame.address() + "#node")).build();
+        Said.answered(sent.id(), Activity.of(unit, node), List.of(choice), sent.happened(clock)));
+    return after(frame, sent, "node");
+  }
+
+  /** The page with what was just recorded: at once to a script, by another request to a browser without. */
+  private Response after(Frame frame, Sent sent, String place) {
+    return sent.isByScript()
+        ? Response.ok(show(frame.course(), frame.unit().id(), null, null)).build()
+        : Response.seeOther(URI.create(frame.address() + "#" + place)).build();
   }
 
   private void record(Course course, Said said) {
@@ -175,19 +197,15 @@ public class UnitPages {
   private Response incomplete(
       Frame frame, Map<String, List<String>> typed, String field, Function<LearningMessages, String> message) {
     var errors = new FormErrors(viewer.locale()).add(field, Text.of(LearningMessages.class, message));
-    return Response.status(422).entity(page(frame, null, typed, errors)).build();
+    return Response.status(422).entity(page(frame.inFull(viewer.person(), null), null, typed, errors)).build();
   }
 
   private Frame frame(String courseId, String unitId) {
-    return frame(courseId, unitId, null);
-  }
-
-  private Frame frame(String courseId, String unitId, @Nullable String done) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    var progress = Progress.of(course, viewer.language(), viewer.person(), engagements.today());
-    return Frame.of(progress, unit, viewer.language(), Margin.of(viewer.person(), course, unit, done),
-        Changes.isUpdated(progress, unit, viewer.person()));
+    var seen = Seen.of(viewer.person(), course, engagements.today(), List.of());
+    var progress = Progress.of(course, viewer.language(), seen);
+    return Frame.of(progress, unit, viewer.language(), seen.earlier().contains(unit.id()));
   }
 
   private TemplateInstance page(
@@ -201,7 +219,7 @@ public class UnitPages {
   }
 
   private static List<RawString> html(Frame frame, List<Block> blocks) {
-    return BlockHtml.of(blocks, frame.progress().course(), frame.unit().language());
+    return BlockHtml.of(blocks, frame.progress().course(), frame.unit().language(), frame.wanted());
   }
 
   private List<Statement> answers(Frame frame) {
@@ -232,9 +250,5 @@ public class UnitPages {
     var debrief = node.ending().map(Node.Ending::debrief).orElse("");
     return Templates.story(frame, html(frame, story.introduction()), node, html(frame, node.blocks()), debrief,
         story.start().id(), errors);
-  }
-
-  private static UUID orNew(@Nullable UUID statement) {
-    return Objects.requireNonNullElseGet(statement, UUID::randomUUID);
   }
 }

@@ -26,8 +26,8 @@ public record UnitView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record NodeView(
       String id, String title, String html, List<ChoiceView> choices, @Nullable EndingView ending) {
-    static NodeView of(Node node) {
-      return new NodeView(node.id(), node.title(), BlockHtml.text(node.blocks()),
+    static NodeView of(Node node, String language) {
+      return new NodeView(node.id(), node.title(), BlockHtml.text(node.blocks(), language),
           node.choices().stream().map(choice -> new ChoiceView(choice.id(), choice.html(), choice.to())).toList(),
           node.ending().map(EndingView::of).orElse(null));
     }
@@ -45,11 +45,12 @@ public record UnitView(
 
   static UnitView of(Unit unit) {
     return switch (unit) {
-      case Unit.Page page -> of(page, BlockHtml.text(page.blocks()), page.sources(), null, null, null);
-      case Unit.Check check -> of(check, BlockHtml.text(check.introduction()), null,
+      case Unit.Page page -> of(page, BlockHtml.text(page.blocks(), page.language()), page.sources(), null, null, null);
+      case Unit.Check check -> of(check, BlockHtml.text(check.introduction(), check.language()), null,
           check.questions().stream().map(QuestionView::of).toList(), null, null);
-      case Unit.Case story -> of(story, BlockHtml.text(story.introduction()), null, null, story.start().id(),
-          story.nodes().stream().map(NodeView::of).toList());
+      case Unit.Case story ->
+        of(story, BlockHtml.text(story.introduction(), story.language()), null, null, story.start().id(),
+            story.nodes().stream().map(node -> NodeView.of(node, story.language())).toList());
     };
   }
 

@@ -45,6 +45,14 @@ public class Registration extends PanacheEntityBase {
     this.openedAt = now;
   }
 
+  /** A registration of which only the key is known: enough to add statements to it. */
+  public static Registration keyed(UUID id, UUID personId) {
+    var registration = new Registration();
+    registration.id = id;
+    registration.personId = personId;
+    return registration;
+  }
+
   /** The person's current run through the course. */
   public static Optional<Registration> current(UUID personId, String courseId) {
     return find("personId = ?1 and courseId = ?2 order by number desc", personId, courseId).firstResultOptional();

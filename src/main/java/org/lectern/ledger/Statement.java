@@ -120,6 +120,16 @@ public class Statement extends PanacheEntityBase {
     }
   }
 
+  /** Makes a statement, for {@link #append(List)}. */
+  public static Statement of(Context context, Act act) {
+    return new Statement(context, act);
+  }
+
+  /** Adds statements to the ledger, in the caller's transaction. */
+  public static void append(List<Statement> statements) {
+    persist(statements);
+  }
+
   /** Adds a statement to the ledger, in the caller's transaction. */
   public static Statement append(Context context, Act act) {
     var statement = new Statement(context, act);

@@ -15,6 +15,11 @@ import org.lectern.content.Unit;
  */
 public record Margin(Course course, Unit unit, Optional<Note> note, String done, UUID report) {
 
+  /** Without the note, for where nothing is shown. */
+  public static Margin blank(Course course, Unit unit) {
+    return new Margin(course, unit, Optional.empty(), "", UUID.randomUUID());
+  }
+
   /** Reads the note. */
   public static Margin of(UUID person, Course course, Unit unit, @Nullable String done) {
     return new Margin(course, unit, Note.of(person, course.id(), unit.id()), done == null ? "" : done,

@@ -42,11 +42,15 @@ public class Note extends PanacheEntityBase {
 
   protected Note() {}
 
-  Note(UUID personId, String courseId, String unitId) {
+  /** An empty note: {@link #write} follows. */
+  Note(UUID personId, String courseId, String unitId, Instant now) {
     this.id = UUID.randomUUID();
     this.personId = personId;
     this.courseId = courseId;
     this.unitId = unitId;
+    this.unitTitle = "";
+    this.text = "";
+    this.changedAt = now;
   }
 
   void write(String text, String unitTitle, Instant now) {

@@ -44,7 +44,7 @@ public class Notes {
         return new Saving.ChangedMeanwhile(before.get().text, before.get().version);
       }
       var title = unit.map(Unit::title).or(() -> before.map(note -> note.unitTitle)).orElseThrow(Problem::notFound);
-      var note = before.orElseGet(() -> new Note(place.person(), place.course(), place.unit()));
+      var note = before.orElseGet(() -> new Note(place.person(), place.course(), place.unit(), clock.instant()));
       note.write(text, title, clock.instant());
       note.persistAndFlush();
       return new Saving.Saved();

@@ -6,13 +6,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jboss.logging.Logger;
-
 /** Lets people in no longer, and lets them in again. What they learned stays. */
 @ApplicationScoped
 public class AccountLocks {
-
-  private static final Logger LOG = Logger.getLogger(AccountLocks.class);
 
   private final InstantSource clock;
   private final Sessions sessions;
@@ -27,20 +23,20 @@ public class AccountLocks {
   public void disable(UUID personId, UUID by) {
     Account.update("disabledAt = ?1 where personId = ?2 and disabledAt is null", clock.instant(), personId);
     sessions.endAll(personId);
-    LOG.infof("accounts of person %s disabled by %s", personId, by);
+    AuditEntry.of(clock.instant(), "accounts-disabled").by(by).to(personId).add();
   }
 
   /** Lets a person sign in again; their ended sessions stay ended. */
   @Transactional
   public void enable(UUID personId, UUID by) {
     Account.update("disabledAt = null where personId = ?1 and disabledAt is not null", personId);
-    LOG.infof("accounts of person %s enabled by %s", personId, by);
+    AuditEntry.of(clock.instant(), "accounts-enabled").by(by).to(personId).add();
   }
 
   /** Signs a person out everywhere. */
   @Transactional
   public void signOut(UUID personId, UUID by) {
     sessions.endAll(personId);
-    LOG.infof("person %s signed out everywhere by %s", personId, by);
+    AuditEntry.of(clock.instant(), "signed-out-everywhere").by(by).to(personId).add();
   }
 }

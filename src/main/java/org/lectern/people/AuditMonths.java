@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -24,6 +25,7 @@ import io.smallrye.health.api.Wellness;
  * Makes the months of the audit trail ahead on PostgreSQL, where it is divided by month. What has no month is caught by a
  * partition of its own, so nothing is lost when this fails; but it says so, loudly, months before it would matter.
  */
+@Default
 @Wellness
 @ApplicationScoped
 public class AuditMonths implements Job, HealthCheck {

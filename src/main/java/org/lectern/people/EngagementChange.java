@@ -2,8 +2,10 @@ package org.lectern.people;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,27 @@ public record EngagementChange(Map<Field, String> values) {
 
   public static EngagementChange ofJobNetwork(@Nullable String jobNetwork) {
     return new EngagementChange(Map.of(Field.JOB_NETWORK, jobNetwork == null ? "" : jobNetwork));
+  }
+
+  /** The values by the names of their fields, in the order of the fields. */
+  public Map<String, String> byName() {
+    var named = new LinkedHashMap<String, String>();
+    for (var field : Field.values()) {
+      var value = values.get(field);
+      if (value != null) {
+        named.put(field.name(), value);
+      }
+    }
+    return named;
+  }
+
+  /** What changes, for the audit trail. */
+  String words() {
+    return values.entrySet()
+        .stream()
+        .map(change -> change.getKey().name().toLowerCase(Locale.ROOT) + ": "
+            + (change.getValue().isEmpty() ? "unknown" : change.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether it makes no difference to this engagement. */

@@ -2,6 +2,7 @@ package org.lectern.people;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,8 @@ public class Engagements {
 
   /**
    * Records that a person's engagement is different from {@code from} on. What held before that day stays; what was
-   * thought to hold after it is replaced. Recording what is known already changes nothing.
+   * thought to hold after it is replaced. When all that is known is one engagement that begins later, it is taken to begin
+   * on that day. Recording what is known already changes nothing.
    *
    * @return whether anything changed
    */
@@ -60,7 +62,8 @@ public class Engagements {
     if (!later && change.isAlreadyIn(current.orElse(null))) {
       return false;
     }
-    var next = current
+    var base = current.or(() -> later && known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
+    var next = base
         .map(engagement -> engagement.limitedTo(from, engagement.validTo, now, recordedBy))
         .orElseGet(() -> new Engagement(personId, null, from, now, recordedBy));
     change.applyTo(next);
@@ -78,7 +81,7 @@ public class Engagements {
     AuditEntry.of(now, "engagement-changed")
         .by(recordedBy)
         .to(personId)
-        .saying("%s from %s".formatted(next.jobNetwork == null ? "no job network" : next.jobNetwork, from))
+        .saying("%s from %s".formatted(change.words(), from))
         .add();
     return true;
   }

@@ -80,6 +80,7 @@ public class Joining {
     if (!errors.isEmpty() || password == null) {
       return Optional.empty();
     }
+    passwords.refuseWhenBusy();
     var locked = guessing.begin(email, place);
     if (locked.isPresent()) {
       var minutes = Place.minutesUntil(clock.instant(), locked.get());

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.Problem;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import com.password4j.Argon2Function;
@@ -29,6 +30,9 @@ public class Passwords {
 
   /** OWASP's recommendation of 2025: 19 MiB, two passes, one lane. */
   private static final Argon2Function ARGON2ID = Argon2Function.getInstance(HASH_MEMORY, 2, 1, 32, Argon2.ID);
+
+  /** Who comes when so many wait is asked to come back: a wait of a second or two is as much as anybody bears. */
+  private static final int MOST_WAITING = 32;
 
   private static final Semaphore HASHING = new Semaphore(
       hashesAtATime(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()), true);
@@ -55,6 +59,17 @@ public class Passwords {
         || password.chars().distinct().count() == 1;
   }
 
+  /**
+   * Refuses when so many wait already that another would wait for long. To be asked before anything is counted.
+   *
+   * @throws Problem 503
+   */
+  void refuseWhenBusy() {
+    if (HASHING.getQueueLength() >= MOST_WAITING) {
+      throw Problem.busy();
+    }
+  }
+
   static String hash(String password) {
     return limited(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
   }
@@ -67,13 +82,13 @@ public class Passwords {
   }
 
   /**
-   * As many as there are processors, as long as they take no more than a third of the memory: however many people sign
-   * in at once, the server must not run out of it.
+   * All processors but one, which is for everybody else, as long as they take no more than a third of the memory:
+   * however many people sign in at once, the server must not run out of it.
    *
    * @param memory in bytes
    */
   static int hashesAtATime(int processors, long memory) {
-    return Math.clamp(memory / 3 / (HASH_MEMORY * 1_024L), 1, processors);
+    return Math.clamp(memory / 3 / (HASH_MEMORY * 1_024L), 1, Math.max(1, processors - 1));
   }
 
   private static <T> T limited(java.util.function.Supplier<T> work) {

@@ -2,6 +2,7 @@ package org.lectern.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,5 +56,19 @@ public class Person extends PanacheEntityBase {
     return Person.<Person>list("id in ?1", people)
         .stream()
         .collect(Collectors.toMap(person -> person.id, person -> person.name));
+  }
+
+  /**
+   * How many people want to read in a language.
+   *
+   * @param language BCP 47; null for those who have not chosen one
+   */
+  public record Language(@Nullable String language, long people) {}
+
+  /** The languages that people have chosen, the most wanted first. */
+  public static List<Language> languages() {
+    return find("select language, count(*) from Person group by language order by count(*) desc, language")
+        .project(Language.class)
+        .list();
   }
 }

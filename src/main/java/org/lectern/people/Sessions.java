@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.lectern.platform.Settings;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -27,11 +29,13 @@ public class Sessions {
 
   private final InstantSource clock;
   private final Settings settings;
+  private final SessionFactory database;
   private final Cache<String, SignedIn> remembered;
 
-  Sessions(InstantSource clock, Settings settings) {
+  Sessions(InstantSource clock, Settings settings, SessionFactory database) {
     this.clock = clock;
     this.settings = settings;
+    this.database = database;
     this.remembered = Caffeine.newBuilder()
         .maximumSize(REMEMBERED)
         .expireAfterWrite(settings.sessions().trust())
@@ -58,31 +62,47 @@ public class Sessions {
 
   /** The session of this token, if it is alive; notes now and then that it is in use. */
   Optional<SignedIn> find(Token token) {
-    var found = QuarkusTransaction.joiningExisting().call(() -> load(token.hash()));
+    var found = load(token.hash());
     found.ifPresent(signedIn -> remembered.put(signedIn.tokenHash(), signedIn));
     return found;
   }
 
+  /** What the rows say of a session that was not ended, of an account that may be used. */
+  private record Row(
+      UUID personId,
+      Instant usedAt,
+      Instant expiresAt,
+      String name,
+      @Nullable String language,
+      @Nullable UUID administrator) {}
+
+  /** Nearly every page asks this, so it is one statement, without a transaction around it. */
+  private static final String LOAD = """
+      select s.personId, s.usedAt, s.expiresAt, p.name, p.language, x.personId
+      from Session s join Account a on a.id = s.accountId join Person p on p.id = s.personId
+      left join Administrator x on x.personId = s.personId
+      where s.tokenHash = ?1 and s.endedAt is null and a.disabledAt is null
+      """;
+
   private Optional<SignedIn> load(String tokenHash) {
     var now = clock.instant();
     var idle = settings.sessions().idle();
-    Session session = Session.findById(tokenHash);
-    if (session == null || session.endedAt != null || !now.isBefore(session.expiresAt)
-        || !now.isBefore(session.usedAt.plus(idle))) {
+    var found = database.fromStatelessSession(
+        session -> session.createSelectionQuery(LOAD, Row.class).setParameter(1, tokenHash).getSingleResultOrNull());
+    if (found == null || !now.isBefore(found.expiresAt()) || !now.isBefore(found.usedAt().plus(idle))) {
       return Optional.empty();
     }
-    Account account = Account.findById(session.accountId);
-    var person = Person.find(session.personId);
-    if (person.isEmpty() || account.disabledAt != null) {
-      return Optional.empty();
+    if (found.usedAt().plus(NOTE_USE_EVERY).isBefore(now)) {
+      noteUse(tokenHash, now);
     }
-    if (session.usedAt.plus(NOTE_USE_EVERY).isBefore(now)) {
-      // Not through the entity, which would write the whole row, and with it undo an end that came meanwhile.
-      Session.update("usedAt = ?1 where tokenHash = ?2 and endedAt is null", now, tokenHash);
-    }
-    var until = session.expiresAt.isBefore(now.plus(idle)) ? session.expiresAt : now.plus(idle);
-    return Optional.of(new SignedIn(tokenHash, session.personId, person.get().name,
-        Optional.ofNullable(person.get().language), Administrator.is(session.personId), until));
+    var until = found.expiresAt().isBefore(now.plus(idle)) ? found.expiresAt() : now.plus(idle);
+    return Optional.of(new SignedIn(tokenHash, found.personId(), found.name(), Optional.ofNullable(found.language()),
+        found.administrator() != null, until));
+  }
+
+  private static void noteUse(String tokenHash, Instant now) {
+    QuarkusTransaction.joiningExisting()
+        .run(() -> Session.update("usedAt = ?1 where tokenHash = ?2 and endedAt is null", now, tokenHash));
   }
 
   /** Ends one session for good. */

@@ -75,6 +75,7 @@ public class SignIn {
   Guess guess(@Nullable String email, @Nullable String password, String place) {
     var address = email == null ? "" : email.substring(0, Math.min(email.length(), PersonFields.MAX_EMAIL));
     var secret = password == null ? "" : password.substring(0, Math.min(password.length(), Passwords.MAX_LENGTH + 1));
+    passwords.refuseWhenBusy();
     var locked = guessing.begin(address, place);
     if (locked.isPresent()) {
       Counted.SIGN_IN_LOCKED.once();

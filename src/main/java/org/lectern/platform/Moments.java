@@ -38,6 +38,11 @@ public class Moments {
     return time(day.toString(), day(day, viewer.locale()));
   }
 
+  /** A day for the middle of a message. */
+  public String written(LocalDate day) {
+    return day(day, viewer.locale());
+  }
+
   /** The day of a moment, in the server's zone. */
   public RawString dayOf(Instant moment) {
     return day(moment.atZone(settings.zone()).toLocalDate());
@@ -51,7 +56,7 @@ public class Moments {
     return time(moment.truncatedTo(ChronoUnit.SECONDS).toString(), text);
   }
 
-  public String number(long number) {
+  public String number(Number number) {
     return NumberFormat.getInstance(ULocale.forLanguageTag(viewer.getTag() + "-u-nu-latn")).format(number);
   }
 

@@ -40,6 +40,9 @@ public interface PlatformMessages {
   @Message("Error")
   String error();
 
+  @Message("Error:")
+  String errorBefore();
+
   @Message("Page not found")
   String notFoundTitle();
 
@@ -64,6 +67,12 @@ public interface PlatformMessages {
   @Message("Wait a moment")
   String tooManyTitle();
 
+  @Message("Many people are here at this moment")
+  String busyTitle();
+
+  @Message("Nothing that you had saved is lost. Wait a few seconds, then try again.")
+  String busy();
+
   @Message("This does not work here")
   String badRequestTitle();
 
@@ -85,6 +94,21 @@ public interface PlatformMessages {
   @Message("This was changed by somebody else at the same moment. Nothing was lost; try again.")
   String conflict();
 
+  @Message("Saving…")
+  String saving();
+
+  @Message("Saved")
+  String saved();
+
+  @Message("Not saved yet, will retry")
+  String willRetry();
+
+  @Message("Not saved")
+  String notSaved();
+
+  @Message("You are signed out. This is kept in this tab, and sent when you have signed in again.")
+  String signedOutKept();
+
   @Message("Enter at most {limit} characters")
   String tooLong(int limit);
 
@@ -102,6 +126,57 @@ public interface PlatformMessages {
 
   @Message("Dark")
   String themeDark();
+
+  @Message("Close")
+  String close();
+
+  @Message("Keyboard shortcuts")
+  String shortcuts();
+
+  @Message("They work on the pages of courses, and never while you write in a field.")
+  String shortcutsHint();
+
+  @Message("To the next unit, or to the button that leads there")
+  String keyNext();
+
+  @Message("To the previous unit")
+  String keyPrevious();
+
+  @Message("To the overview of the course")
+  String keyCourse();
+
+  @Message("To the search field, where there is one")
+  String keySearch();
+
+  @Message("To my note on this page")
+  String keyNote();
+
+  @Message("Show this list")
+  String keyHelp();
+
+  @Message("Keyboard shortcuts are on in this browser.")
+  String shortcutsOn();
+
+  @Message("Keyboard shortcuts are off in this browser.")
+  String shortcutsOff();
+
+  @Message("Turn them on")
+  String turnOn();
+
+  @Message("Turn them off")
+  String turnOff();
+
+  @Message("Data-saver")
+  String dataSaver();
+
+  @Message("Data-saver is on: pictures and clips load when you ask for them.")
+  String dataSaverOn();
+
+  @Message("On")
+  String on();
+
+  @Message("Off")
+  String off();
 
   @Message("Previous page")
   String previousPage();

@@ -52,6 +52,12 @@ public class Problem extends RuntimeException {
     return details;
   }
 
+  /** Too many people at this moment; nothing was done. */
+  public static Problem busy() {
+    return new Problem(503, "busy", Text.of(PlatformMessages.class, PlatformMessages::busy))
+        .with("retryAfter", Admission.RETRY_AFTER);
+  }
+
   /** Not there, or not yours: the answer is the same, so that nobody learns what exists. */
   public static Problem notFound() {
     return new Problem(404, "not-found", Text.of(PlatformMessages.class, PlatformMessages::notFound));

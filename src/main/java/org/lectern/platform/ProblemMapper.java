@@ -122,6 +122,10 @@ public class ProblemMapper {
   }
 
   private boolean wantsPage() {
+    return wantsPage(request);
+  }
+
+  static boolean wantsPage(HttpServerRequest request) {
     var accept = request.getHeader("Accept");
     return !request.path().startsWith("/api/") && (accept == null || !accept.contains("json"));
   }
@@ -157,6 +161,7 @@ public class ProblemMapper {
       case 401 -> platform(PlatformMessages::unauthorizedTitle);
       case 403 -> platform(PlatformMessages::forbiddenTitle);
       case 404 -> platform(PlatformMessages::notFoundTitle);
+      case 503 -> platform(PlatformMessages::busyTitle);
       case 429 -> platform(PlatformMessages::tooManyTitle);
       default -> platform(status >= 500 ? PlatformMessages::unexpectedTitle : PlatformMessages::badRequestTitle);
     };

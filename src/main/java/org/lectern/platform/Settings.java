@@ -46,6 +46,13 @@ public interface Settings {
   }
 
   /**
+   * How many requests may be in hand at once, those that wait for a thread, a connection or the disk among them. Who
+   * comes when there are more is asked to come back in some seconds, so that those who are in are served soon.
+   */
+  @WithDefault("300")
+  int requestsAtOnce();
+
+  /**
    * A file that {@code /bench/page} answers with, for {@code ./lectern bench}: a yardstick. Unset, there is no such
    * address.
    */

@@ -55,6 +55,16 @@ public final class Transactions {
     });
   }
 
+  /** Whether the same work may go well another time: somebody else was faster, or the database was away. */
+  public static boolean isWorthRetrying(Throwable failure) {
+    return has(failure, Transactions::isRace) || isDatabaseAway(failure);
+  }
+
+  /** Whether nothing at all could be written, whatever it was. */
+  static boolean isDatabaseAway(Throwable failure) {
+    return has(failure, Transactions::isCut);
+  }
+
   private static void sleep(Duration pause, RuntimeException failure) {
     try {
       Thread.sleep(pause);

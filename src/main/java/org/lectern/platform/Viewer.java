@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -33,6 +34,11 @@ public class Viewer {
   public static final String SESSION = "lectern.session";
   public static final String ADMINISTRATOR = "administrator";
 
+  private static final Pattern JUST_DONE = Pattern.compile("([?&])done=[^&]*&?");
+
+  /** The header in which a script says whose page it runs in. */
+  static final String MAKER = "Lectern-Person";
+
   private static final List<String> RIGHT_TO_LEFT = List.of("ar");
 
   private final SecurityIdentity identity;
@@ -41,6 +47,7 @@ public class Viewer {
   private final Settings settings;
   private final InterfaceLanguages languages;
   private @Nullable String path;
+  private @Nullable Locale locale;
   private boolean refused;
 
   Viewer(
@@ -78,6 +85,18 @@ public class Viewer {
     return cookie(Appearance.THEME).filter(Appearance.THEMES::contains).orElse("");
   }
 
+  /** Whether this browser wants keyboard shortcuts. */
+  public boolean isShortcuts() {
+    return cookie(Shortcuts.COOKIE).filter(Shortcuts.OFF::equals).isEmpty();
+  }
+
+  /** Whether the reader wants to load little: as they chose here, or else as their browser says (Save-Data). */
+  public boolean isSavingData() {
+    return cookie(Appearance.DATA_SAVER).filter(Appearance.SWITCH::contains)
+        .orElseGet(() -> Optional.ofNullable(request.getHeader("Save-Data")).orElse("off"))
+        .equalsIgnoreCase("on");
+  }
+
   /** The languages of the interface, to choose from. */
   public List<String> getTags() {
     return languages.tags();
@@ -111,11 +130,17 @@ public class Viewer {
    * The person who is signed in.
    *
    * @throws IllegalStateException when nobody is; an endpoint that asks must be closed to the anonymous
+   * @throws Problem 401 when the request was made by somebody else: a page that was open while another person signed in
+   *     sends what the one before had done
    */
   public UUID person() {
     UUID person = identity.getAttribute(PERSON);
     if (person == null) {
       throw new IllegalStateException("nobody is signed in");
+    }
+    var maker = request.getHeader(MAKER);
+    if (maker != null && !maker.equals(person.toString())) {
+      throw new Problem(401, "another-person", Text.of(PlatformMessages.class, PlatformMessages::unauthorized));
     }
     return person;
   }
@@ -136,8 +161,16 @@ public class Viewer {
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
   public Locale locale() {
-    return Locale.forLanguageTag(
+    if (locale != null) {
+      return locale;
+    }
+    var found = Locale.forLanguageTag(
         chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+    if (BlockingOperationControl.isBlockingAllowed() && !refused) {
+      // Every word of a page asks; before this, it is not certain yet who is there.
+      locale = found;
+    }
+    return found;
   }
 
   /** The BCP 47 tag of {@link #locale()}. */
@@ -163,10 +196,11 @@ public class Viewer {
 
   /**
    * Where this page can be looked at again, with its query: to come back from a switch. The answer to a form stands at an
-   * address that only takes forms; then it is the page that the form was on.
+   * address that only takes forms; then it is the page that the form was on. What was just done is not told again.
    */
   public String getHere() {
-    return "GET".equals(request.method().name()) ? request.uri() : before();
+    var here = "GET".equals(request.method().name()) ? request.uri() : before();
+    return JUST_DONE.matcher(here).replaceAll("$1").replaceAll("[?&]$", "");
   }
 
   private String before() {
@@ -179,7 +213,11 @@ public class Viewer {
   }
 
   private String fromBrowser(List<String> offered) {
-    var header = request.getHeader("Accept-Language");
+    return fromBrowser(request.getHeader("Accept-Language"), offered);
+  }
+
+  /** The first of the offered languages that a browser asks for. */
+  static String fromBrowser(@Nullable String header, List<String> offered) {
     if (header == null || header.length() > 1_000) {
       return offered.getFirst();
     }

@@ -118,7 +118,7 @@ public record CourseFigures(Course course, LocalDate day, Instant asOf, List<Cou
         .entrySet()
         .stream()
         .map(entry -> new Group(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(Group::people).reversed().thenComparing(Group::item))
+        .sorted(Comparator.comparingLong(Group::people).reversed().thenComparing(Group::item))
         .toList();
   }
 

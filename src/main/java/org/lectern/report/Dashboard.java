@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.lectern.content.Course;
 
 /** The figures of a course as the dashboard shows them: each is a link to the people whom it counts. */
-record Dashboard(CourseFigures figures, Locale locale, String language, Function<CourseState, String> stateNames) {
+record Dashboard(CourseFigures figures, Locale locale, boolean rightToLeft, String language,
+    Function<CourseState, String> stateNames) {
 
   /** Rows of a chart; who wants the rest filters the list. */
   private static final int LARGEST = 25;
@@ -149,7 +150,9 @@ record Dashboard(CourseFigures figures, Locale locale, String language, Function
       var count = passed.getOrDefault(month, 0L);
       sum += count;
       var height = (int) (count * 100 / most);
-      months.add(new Month(month.toString(), number(count), number(sum), number * 20, 100 - height, height,
+      // Time runs as the language is read.
+      var place = rightToLeft ? MONTHS - 1 - number : number;
+      months.add(new Month(month.toString(), number(count), number(sum), place * 20, 100 - height, height,
           (int) (100 - sum * 100 / all)));
     }
     return months;

@@ -49,7 +49,8 @@ public class DashboardPages {
     var words = Text.bundle(ReportMessages.class, viewer.locale());
     var courses = shelf.library().courses().values().stream().map(course -> {
       var counted = figures.of(course);
-      var board = new Dashboard(counted, viewer.locale(), viewer.language(), state -> words.courseState(state.id()));
+      var board = new Dashboard(counted, viewer.locale(), viewer.getDirection().equals("rtl"), viewer.language(),
+          state -> words.courseState(state.id()));
       return new Shown(course.title().in(viewer.language()),
           Moments.moment(counted.asOf(), settings.zone(), viewer.locale()), board);
     }).toList();

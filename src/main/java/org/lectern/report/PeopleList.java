@@ -121,6 +121,11 @@ public class PeopleList {
     return database.count(Sql.of("select count(*) from person p where 1 = 1").add(conditions(listing)));
   }
 
+  /** The ids of everybody whom the filters leave, for statements that choose people. */
+  Sql chosen(Listing listing) {
+    return Sql.of("select p.id from person p where 1 = 1").add(conditions(listing));
+  }
+
   /** The people of one page. */
   public List<Row> rows(Listing listing) {
     var some = Sql.of("select p.id, p.name, p.created_at from person p where 1 = 1")

@@ -173,7 +173,7 @@ public class ProgressList {
   }
 
   /** The ids of everybody whom the filters leave, for statements that choose people. */
-  public Sql chosen(Course course, Listing listing) {
+  Sql chosen(Course course, Listing listing) {
     return CourseProgress.of(course, engagements.today())
         .with()
         .add("select p.id from progress p where 1 = 1")

@@ -25,17 +25,8 @@ public interface ReportMessages {
   @Message("{count} {#if count == 1}problem{#else}problems{/if} in the content files. Learners see the last good content.")
   String problemCount(int count);
 
-  @Message("Show the problems")
-  String showProblems();
-
   @Message("Problems in the content")
   String problemsTitle();
-
-  @Message("Where")
-  String where();
-
-  @Message("What")
-  String what();
 
   @Message("Fix")
   String fix();
@@ -52,35 +43,14 @@ public interface ReportMessages {
   @Message("Path")
   String path();
 
-  @Message("Not started")
-  String notStarted();
-
-  @Message("Under way")
-  String underWay();
-
-  @Message("Only the assessment left")
-  String toBeAssessed();
-
   @Message("Passed")
   String passed();
-
-  @Message("Passed, per cent")
-  String passedPercent();
-
-  @Message("Download as CSV, person by person")
-  String downloadCsv();
 
   @Message("Search by name or e-mail")
   String searchLabel();
 
   @Message("Search")
   String search();
-
-  @Message("{count} {#if count == 1}person{#else}people{/if}")
-  String peopleCount(long count);
-
-  @Message("Nobody is found by “{search}”. Try a part of the name or of the address.")
-  String nobodyFound(String search);
 
   @Message("Name")
   String name();
@@ -166,6 +136,42 @@ public interface ReportMessages {
   @Message("There is nothing here yet.")
   String nothingYet();
 
+  @Message("Languages")
+  String languages();
+
+  @Message("Read in another language than wanted")
+  String unmetDemand();
+
+  @Message("How often a page or a text was shown in another language than its reader wanted, because no translation was there.")
+  String unmetDemandHint();
+
+  @Message("Nothing was read in another language than wanted.")
+  String noUnmetDemand();
+
+  @Message("Wanted")
+  String wantedLanguage();
+
+  @Message("Shown")
+  String shownLanguage();
+
+  @Message("First")
+  String firstTime();
+
+  @Message("Last")
+  String lastTime();
+
+  @Message("Times")
+  String times();
+
+  @Message("People by language")
+  String readersByLanguage();
+
+  @Message("What people have chosen in their profile or with the switch of language.")
+  String readersByLanguageHint();
+
+  @Message("None chosen")
+  String noLanguageChosen();
+
   @Message("Download these rows as CSV")
   String exportCsv();
 
@@ -234,4 +240,13 @@ public interface ReportMessages {
 
   @Message("Whoever has several engagements counts in each of them.")
   String engagedHint();
+
+  @Message("Change the chosen people")
+  String changeChosen();
+
+  @Message("Change all {count} of this list")
+  String changeAll(String count);
+
+  @Message("Changes of many people")
+  String bulk();
 }

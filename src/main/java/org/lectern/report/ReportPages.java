@@ -15,6 +15,7 @@ import org.lectern.content.ContentProblem;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.people.Engagements;
+import org.lectern.platform.Moments;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Viewer;
 
@@ -90,7 +91,7 @@ public class ReportPages {
   public TemplateInstance progress(@RestPath String course, @Context UriInfo uri) {
     var found = course(course);
     return Templates.progress(progress.table(found, progress(found, uri), viewer.locale()),
-        found.title().in(viewer.language()), engagements.today().toString());
+        found.title().in(viewer.language()), Moments.day(engagements.today(), viewer.locale()));
   }
 
   private Course course(String id) {

@@ -126,7 +126,7 @@ public record Table(
 
   /** Pages that can be looked at. */
   public int pages() {
-    return (int) Math.clamp((found + ROWS - 1) / ROWS, 1, Listing.PAGES);
+    return Math.clamp((found + ROWS - 1) / ROWS, 1, Listing.PAGES);
   }
 
   /** Whether there are rows that no page shows. */

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record Asked(String text, List<Word> words, List<List<String>> phrases, Set<String> codes) {
 
-  /** In UTF-16 units; nobody types more to find something. */
+  /** In characters; nobody types more to find something. */
   static final int LONGEST = 200;
 
   private static final int MOST_WORDS = 24;

@@ -134,7 +134,7 @@ final class Entries {
           .concat(Stream.of(figure.alt()), Stream.concat(figure.caption().stream(), figure.description().stream()))
           .map(Entries::paragraph)
           .collect(Collectors.joining());
-      case Block.Video video -> paragraph(video.title()) + video.transcriptHtml();
+      case Block.Video video -> paragraph(video.title()) + video.transcripts().getFirst().html();
     };
   }
 

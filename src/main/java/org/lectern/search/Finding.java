@@ -26,7 +26,7 @@ record Finding(Library library, Asked asked, Optional<String> instead, boolean i
   static Finding of(Library library, Asked asked, Optional<String> instead, boolean isSome, List<Index.Hit> hits,
       String language) {
     var order = Comparator.<Index.Hit, Boolean>comparing(hit -> !hit.entry().language().equals(language))
-        .thenComparing(Comparator.comparing(Index.Hit::score).reversed());
+        .thenComparing(Comparator.comparingDouble(Index.Hit::score).reversed());
     var seen = new HashMap<String, Entry>();
     var entries = new ArrayList<Entry>();
     hits.stream().sorted(order).map(Index.Hit::entry).forEach(entry -> {

@@ -12,9 +12,6 @@ final class Snippet {
   /** In UTF-16 units; about two lines. */
   private static final int LENGTH = 220;
 
-  /** How much stands before the first word that was found. */
-  private static final int BEFORE = 60;
-
   /** How far an end is moved so that no word is cut. */
   private static final int LONGEST_WORD = 25;
 
@@ -31,6 +28,7 @@ final class Snippet {
   /** The part of the text that says most of what was asked for. */
   static List<Piece> part(String text, Asked asked, String language) {
     int length = "zh".equals(Words.base(language)) ? LENGTH / 2 : LENGTH;
+    int before = length / 4;
     if (text.length() <= length) {
       return whole(text, asked, language);
     }
@@ -38,13 +36,13 @@ final class Snippet {
     int best = 0;
     int most = 0;
     for (int hit = found.nextSetBit(0); hit >= 0; hit = found.nextSetBit(found.nextClearBit(hit))) {
-      int count = found.get(hit, Math.min(text.length(), hit + length - BEFORE)).cardinality();
+      int count = found.get(hit, Math.min(text.length(), hit + length - before)).cardinality();
       if (count > most) {
         most = count;
         best = hit;
       }
     }
-    int start = best <= BEFORE ? 0 : beginning(text, best);
+    int start = best <= before ? 0 : beginning(text, best, before);
     int end = start + length >= text.length() ? text.length() : ending(text, start + length);
     var pieces = new ArrayList<Piece>();
     if (start > 0) {
@@ -58,20 +56,28 @@ final class Snippet {
   }
 
   /** Where the sentence begins if it is near, or else a word. */
-  private static int beginning(String text, int hit) {
-    for (int i = hit - 1; i >= hit - BEFORE * 2 && i >= 0; i--) {
-      if (text.charAt(i) == '\n' || "。！？؟".indexOf(text.charAt(i)) >= 0
-          || ".!?".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ') {
+  private static int beginning(String text, int hit, int before) {
+    for (int i = hit - 1; i >= Math.max(0, hit - before * 2); i--) {
+      if (isEnd(text, i)) {
         return text.charAt(i + 1) == ' ' ? i + 2 : i + 1;
       }
     }
-    int start = hit - BEFORE;
+    int start = hit - before;
     for (int i = start; i < hit; i++) {
       if (Character.isWhitespace(text.charAt(i))) {
         return i + 1;
       }
     }
     return Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start;
+  }
+
+  /** Whether a sentence or a paragraph ends here. */
+  private static boolean isEnd(String text, int place) {
+    return switch (text.charAt(place)) {
+      case '\n', '。', '！', '？', '؟' -> true;
+      case '.', '!', '?' -> text.charAt(place + 1) == ' ';
+      default -> false;
+    };
   }
 
   private static int ending(String text, int end) {

@@ -1,18 +1,9 @@
 // Saves each answer as it is chosen. Without this script the buttons of the form save it.
+const { outbox } = globalThis;
 const form = document.querySelector("form[data-save]");
-const status = form.querySelector(".saved");
 const words = form.dataset;
 let last = Number(words.seq); // of two answers the one with the higher number stays
-let unsent = null;
-let sending = false;
-let leaving = false;
-let pause = 1000;
 let timer;
-
-function say(text, failed = false) {
-  status.textContent = text;
-  status.classList.toggle("failed", failed);
-}
 
 function next() {
   last = Math.max(last + 1, Date.now());
@@ -36,64 +27,47 @@ function options() {
   return pairs.length ? pairs : named("response").map(([, value]) => value);
 }
 
-// Keeps the answer until the server has it; returns whether there is something to send.
+const here = { action: form.getAttribute("action") };
+
+// Keeps the answer until the server has it.
 function keep() {
   const chosen = options();
-  unsent = chosen && { seq: next(), options: chosen };
-  say(chosen ? "" : words.clash, !chosen);
-  return chosen !== null;
-}
-
-async function send() {
-  clearTimeout(timer);
-  if (sending || !unsent || leaving) return;
-  const answer = unsent;
-  sending = true;
-  say(words.saving);
-  try {
-    const reply = await fetch(words.save, {
-      method: "PUT",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(answer),
-      signal: AbortSignal.timeout(20000),
-    });
-    if (reply.status >= 500 || reply.status === 429) throw new Error(reply.status);
-    const said = await reply.json();
-    pause = 1000;
-    if (reply.ok) {
-      last = Math.max(last, said.seq);
-      if (unsent === answer) unsent = null;
-      say(said.seq > answer.seq ? words.newer : words.saved, said.seq > answer.seq);
-    } else {
-      say(words.refused + ". " + said.detail, true);
-      if (reply.status === 409 && unsent === answer) unsent = null;
-    }
-  } catch {
-    say(words.retry, true);
-    timer = setTimeout(send, pause);
-    pause = Math.min(pause * 2, 30000);
-  } finally {
-    sending = false;
-    if (unsent && unsent !== answer) send();
+  if (chosen) {
+    const seq = next();
+    outbox.put(here.action, [...new FormData(form)], { url: words.save, json: JSON.stringify({ seq, options: chosen }) });
+    outbox.say(here, "");
+  } else {
+    const before = outbox.at(words.save);
+    if (before) outbox.drop(before);
+    outbox.say(here, words.clash, true);
   }
 }
 
+outbox.done = (entry, reply) => {
+  const said = entry.url === words.save && JSON.parse(reply.text);
+  if (!said) return;
+  last = Math.max(last, said.seq);
+  if (said.seq > JSON.parse(entry.json).seq) outbox.say(entry, words.newer, true);
+};
+
 form.addEventListener("change", (event) => {
-  if (event.target.type !== "text" && keep()) send();
+  if (event.target.type === "text") return;
+  keep();
+  outbox.send();
 });
 form.addEventListener("input", (event) => {
   if (event.target.type !== "text") return;
   keep();
   clearTimeout(timer);
-  timer = setTimeout(send, 700);
+  timer = setTimeout(outbox.send, 700);
 });
 form.addEventListener("submit", () => {
-  leaving = true;
   clearTimeout(timer);
+  outbox.leave();
   form.elements.seq.value = next();
 });
-addEventListener("online", send);
-addEventListener("pageshow", () => { leaving = false; });
-addEventListener("beforeunload", (event) => {
-  if (unsent && !leaving) event.preventDefault();
-});
+
+// What was chosen before a reload and is not saved yet; what is older than the saved answer, this form saved itself.
+const kept = outbox.at(words.save);
+if (kept && JSON.parse(kept.json).seq > last) outbox.fill(kept);
+else if (kept) outbox.drop(kept);

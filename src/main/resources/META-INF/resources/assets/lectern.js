@@ -21,3 +21,15 @@ addEventListener("keydown", (event) => {
     close();
   }
 });
+// A link of an error summary leads into the first field of what it names, when that is no field itself.
+addEventListener("click", (event) => {
+  const link = event.target.closest(".errors a");
+  const named = link && document.getElementById(link.hash.slice(1));
+  if (named && named.tabIndex < 0) {
+    const field = named.querySelector("input:not([type=hidden]), select, textarea, button");
+    if (field) {
+      event.preventDefault();
+      field.focus();
+    }
+  }
+});

@@ -1,16 +1,5 @@
 // A term of the glossary is explained where it stands; without this, its link leads to the glossary.
-function explain(link, box) {
-  box.tabIndex = -1;
-  link.setAttribute("aria-haspopup", "dialog");
-  link.setAttribute("aria-expanded", "false");
-  link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-      return;
-    }
-    event.preventDefault();
-    open(link, box);
-  });
-}
+const boxes = new Map([...document.querySelectorAll(".definition")].map((box) => [box.id, box]));
 
 function open(link, box) {
   link.after(box);
@@ -31,12 +20,16 @@ function open(link, box) {
 }
 
 if ("popover" in HTMLElement.prototype) {
-  for (const link of document.querySelectorAll("a.term")) {
-    const box = document.getElementById("term-" + link.hash.slice(1));
-    if (box) {
-      explain(link, box);
+  boxes.forEach((box) => { box.tabIndex = -1; });
+  document.querySelectorAll("a.term").forEach((link) => link.setAttribute("aria-haspopup", "dialog"));
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a.term");
+    const box = link && boxes.get("term-" + link.hash.slice(1));
+    if (box && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      open(link, box);
     }
-  }
+  });
 }
 
 // A note that is not saved yet says so, and the browser asks before it is left behind.
@@ -52,4 +45,65 @@ for (const form of document.querySelectorAll("form[data-unsaved]")) {
     window[changed ? "addEventListener" : "removeEventListener"]("beforeunload", warn);
   });
   form.addEventListener("submit", () => removeEventListener("beforeunload", warn));
+}
+
+// Keyboard shortcuts: single keys, so never while somebody writes, and only where they are not turned off.
+const shortcuts = document.getElementById("shortcuts");
+const keys = {
+  n: () => go("a[rel=next], .card.main a.button") || document.querySelector(".pager button")?.focus(),
+  p: () => go("a[rel=prev]"),
+  o: () => go(".crumbs a"),
+  m: () => {
+    const note = document.getElementById("note");
+    if (note) {
+      note.closest("details").open = true;
+      note.focus();
+    }
+  },
+  "/": () => document.querySelector("input[type=search]")?.focus(),
+  "?": list,
+};
+
+function go(selector) {
+  const link = document.querySelector(selector);
+  link?.click();
+  return link;
+}
+
+// The list is that of the page for readers without scripts.
+async function list() {
+  let dialog = document.querySelector("dialog.shortcuts");
+  if (!dialog) {
+    const page = new DOMParser().parseFromString(await (await fetch(shortcuts.href)).text(), "text/html");
+    const [title, hint, table, form] = ["h1", "h1 + p", ".keys", "main form"].map((part) => page.querySelector(part));
+    dialog = document.createElement("dialog");
+    dialog.className = "shortcuts";
+    const heading = document.createElement("h2");
+    heading.textContent = title.textContent;
+    heading.id = "shortcuts-title";
+    dialog.setAttribute("aria-labelledby", heading.id);
+    const close = document.createElement("button");
+    close.textContent = table.dataset.close;
+    close.autofocus = true;
+    close.addEventListener("click", () => dialog.close());
+    dialog.append(heading, hint, table, form, close);
+    document.body.append(dialog);
+  }
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+}
+
+// On keyboards of other scripts, the key that stands in the same place.
+const latin = (event) => /^Key[A-Z]$/.test(event.code) && event.key > "\u007f" ? event.code[3].toLowerCase() : event.key.replace("\u061f", "?");
+
+if (shortcuts && !("off" in shortcuts.dataset)) {
+  addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input, select, textarea, [contenteditable], video, dialog");
+    const act = writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing ? undefined : keys[latin(event)];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
 }

@@ -1,14 +1,83 @@
-// A clip that was watched to its end counts as done, as opening its transcript does.
-for (const video of document.querySelectorAll("video[data-watched]")) {
-  video.addEventListener("ended", () => {
-    fetch(video.dataset.watched, { method: "POST", redirect: "manual", keepalive: true });
-  }, { once: true });
-}
-// After an answer or a choice, the reader goes on where the answer is.
-if (location.hash) {
-  const place = document.querySelector(location.hash + " [role=status]");
-  if (place) {
-    place.tabIndex = -1;
-    place.focus();
+// Answers, choices and "done" without leaving the page, and without losing them when the server cannot be reached.
+const { outbox } = globalThis;
+const PATIENCE = 10000; // milliseconds; who waited longer for "done" may be reading again, and goes on when they want to
+
+function take(page, ...places) {
+  for (const place of places) {
+    const fresh = page.querySelector(place);
+    if (fresh) document.querySelector(place)?.replaceWith(document.adoptNode(fresh));
   }
 }
+
+function show(page, form, question) {
+  document.querySelector(".errors")?.remove();
+  document.title = page.title;
+  take(page, ".where", "article > .meta", ".pager");
+  if (!form) return;
+  const here = form.contains(document.activeElement) || document.activeElement === document.body;
+  if (question) {
+    question.className = page.getElementById(question.id).className;
+    take(page, `#${CSS.escape(question.id)} form`);
+  } else {
+    take(page, "#node");
+    history.replaceState(null, "", location.pathname);
+  }
+  if (here) (question?.querySelector(".verdict") ?? document.querySelector("#node-title"))?.focus();
+}
+
+const parse = (reply) => new DOMParser().parseFromString(reply.text, "text/html");
+
+outbox.done = async (entry, reply, newest) => {
+  const form = outbox.formOf(entry);
+  if (reply.status === 200) {
+    if (newest) show(parse(reply), form, form?.closest(".question"));
+  } else if (form?.dataset.next && Date.now() - entry.at < PATIENCE) {
+    outbox.leave();
+    location.assign(form.dataset.next);
+  } else if (form?.dataset.next) {
+    const here = form.contains(document.activeElement);
+    const page = await fetch(location.pathname);
+    show(parse({ text: await page.text() }));
+    if (here) document.querySelector(".pager [rel=next]")?.focus();
+  }
+};
+
+outbox.refused = (entry, reply) => {
+  const form = outbox.formOf(entry);
+  const page = parse(reply);
+  const errors = page.querySelector(".errors");
+  if (reply.status !== 422 || !form || !errors) return false;
+  outbox.say(entry, "");
+  show(page, form, form.closest(".question"));
+  document.querySelector("article").before(errors);
+  errors.focus();
+  return true;
+};
+
+function keep(action, fields) {
+  outbox.put(action, fields);
+  outbox.send();
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!("keep" in form.dataset)) return;
+  event.preventDefault();
+  keep(form.getAttribute("action"), [...new FormData(form, event.submitter)]);
+});
+
+// Opening the transcript of a clip counts as much as watching it to its end.
+for (const details of document.querySelectorAll(".clip details:has(form)")) {
+  const form = details.querySelector("form");
+  form.hidden = true;
+  details.addEventListener("toggle", () => keep(form.getAttribute("action"), [...new FormData(form)]), { once: true });
+}
+for (const video of document.querySelectorAll("video[data-watched]")) {
+  video.addEventListener("ended", () => keep(video.dataset.watched, [["statement", crypto.randomUUID()]]), { once: true });
+}
+
+// After an answer that was sent without this script.
+if (location.hash) {
+  document.querySelector(location.hash + " .verdict, " + location.hash + "-title")?.focus();
+}
+outbox.waiting().forEach(outbox.fill);

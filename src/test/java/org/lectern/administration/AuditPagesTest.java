@@ -78,7 +78,7 @@ class AuditPagesTest {
     administrator.browser().formParam("reason", "a mistake").post("/certificates/" + serial + "/revocation");
     administrator.browser().get("/admin/courses/sample-course/progress.csv").then().statusCode(200);
 
-    assertThat(trail(administrator.id())).contains(">engagement-changed<", "POLNET from 2026-01-01",
+    assertThat(trail(administrator.id())).contains(">engagement-changed<", "job_network: POLNET from 2026-01-01",
         ">certificate-revoked<", ">list-exported<", graduate.person().toString(), serial);
     assertThat(trail(serial)).contains(">certificate-revoked<").doesNotContain(">engagement-changed<");
   }

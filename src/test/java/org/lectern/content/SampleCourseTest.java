@@ -133,9 +133,16 @@ class SampleCourseTest {
     var video = ((Unit.Page) ENGLISH.unit("s2-dark").orElseThrow()).videos().getFirst();
     assertThat(video).isEqualTo(
         new Block.Video("lighting", "media/lighting.webm", "Lighting a lantern", 12, Optional.of(48L),
-            Optional.of("media/lighting.en.vtt"), """
+            Optional.of(new Block.Rendition("media/lighting.small.webm", 40)), Optional.empty(),
+            List.of(new Block.Captions("en", "media/lighting.en.vtt"),
+                new Block.Captions("fr", "media/lighting.fr.vtt")),
+            List.of(new Block.Transcript("en", """
                 <p>A hand cleans the glass. It lifts the cover, pours oil, and closes the cover again.</p>
-                <p>A match is lit. <strong>The flame stands still.</strong> The keeper smiles.</p>""", "Lectern"));
+                <p>A match is lit. <strong>The flame stands still.</strong> The keeper smiles.</p>"""),
+                new Block.Transcript("fr", """
+                    <p>[Une lanterne sur une table.] Une main nettoie le verre et verse l’huile.</p>
+                    <p>On craque une allumette. [Le gardien sourit.] La flamme ne bouge pas.</p>""")),
+            "Lectern"));
     assertThat(video.isOwn()).isTrue();
   }
 

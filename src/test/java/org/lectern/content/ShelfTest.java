@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,35 @@ class ShelfTest {
     today.set(ContentFolder.TODAY.plusDays(1));
     assertThat(shelf.refresh()).isTrue();
     assertThat(shelf.problems()).extracting(ContentProblem::code).contains("L032");
+  }
+
+  @Test
+  void whatIsReadIsShownOnlyWhenTheOthersHaveReadItToo() {
+    var told = new ArrayList<String>();
+    var agreed = new AtomicBoolean(true);
+    shelf = new Shelf(folder.dir(), today::get, print -> told.add(print) && agreed.get());
+    agreed.set(false);
+    folder.replace(PAGE, "title: Many rooms", "title: So many rooms");
+
+    assertThat(shelf.refresh()).isFalse();
+    assertThat(shelf.refresh()).isFalse();
+    assertThat(title()).isEqualTo("Many rooms");
+    assertThat(told.stream().distinct()).as("what the others are told of").hasSize(2);
+
+    agreed.set(true);
+    assertThat(shelf.refresh()).isTrue();
+    assertThat(title()).isEqualTo("So many rooms");
+  }
+
+  @Test
+  void thePrintOfTheSameFilesIsTheSameElsewhere() {
+    var here = new ArrayList<String>();
+    var there = new ArrayList<String>();
+    var other = ContentFolder.copyOfSample(temp.resolve("elsewhere"));
+    new Shelf(folder.dir(), today::get, here::add);
+    new Shelf(other.dir(), today::get, there::add);
+
+    assertThat(here).hasSize(1).isEqualTo(there);
   }
 
   @Test

@@ -25,7 +25,6 @@ import org.lectern.platform.TestPerson;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.health.api.Wellness;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -40,7 +39,6 @@ class AuditTest {
   DataSource database;
 
   @Inject
-  @Wellness
   AuditMonths months;
 
   @ConfigProperty(name = "quarkus.datasource.db-kind")

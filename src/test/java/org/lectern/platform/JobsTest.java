@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,5 +56,18 @@ class JobsTest {
     new Jobs(database, clock, List.of(job)).stop(new ShutdownEvent());
 
     assertThat(job.runs()).hasValue(1);
+  }
+
+  @Test
+  void theJobsOfAllRoomsAreKnown() throws Exception {
+    var names = new ArrayList<String>();
+    try (var connection = database.getConnection();
+        var rows = connection.createStatement().executeQuery("select task_name from job")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+
+    assertThat(names).contains("audit-months", "ended-sessions");
   }
 }

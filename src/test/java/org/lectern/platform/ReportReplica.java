@@ -13,7 +13,6 @@ public class ReportReplica extends TestDatabase {
         settings.getOrDefault("quarkus.datasource.jdbc.url", "jdbc:h2:mem:lectern;DB_CLOSE_DELAY=-1"));
     settings.put("quarkus.datasource.reports.username",
         settings.getOrDefault("quarkus.datasource.username", "lectern"));
-    settings.put("quarkus.datasource.reports.jdbc.enable-metrics", "true");
     return settings;
   }
 }

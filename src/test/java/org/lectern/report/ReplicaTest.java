@@ -24,10 +24,11 @@ import io.quarkus.test.junit.TestProfile;
 @QuarkusTestResource(value = ReportReplica.class, restrictToAnnotatedClass = true)
 class ReplicaTest {
 
+  /** Connections are counted, which has to be known when the server is built. */
   public static class WithReplica implements QuarkusTestProfile {
     @Override
     public java.util.Map<String, String> getConfigOverrides() {
-      return java.util.Map.of("quarkus.datasource.jdbc.enable-metrics", "true");
+      return java.util.Map.of("quarkus.datasource.reports.jdbc.enable-metrics", "true");
     }
   }
 

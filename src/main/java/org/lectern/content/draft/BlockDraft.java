@@ -1,5 +1,6 @@
 package org.lectern.content.draft;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.lectern.content.format.PictureSize;
@@ -14,8 +15,15 @@ public sealed interface BlockDraft {
       implements
         BlockDraft {}
 
-  record Video(String id, String src, String title, int seconds, Optional<Long> bytes, Optional<String> captions,
-      String transcriptHtml, String credit)
+  /** A smaller file of a clip. */
+  record Rendition(String src, long bytes) {}
+
+  record Captions(String language, String src) {}
+
+  record Transcript(String language, String html) {}
+
+  record Video(String id, String src, String title, int seconds, Optional<Long> bytes, Optional<Rendition> small,
+      Optional<Rendition> audio, List<Captions> captions, List<Transcript> transcripts, String credit)
       implements
         BlockDraft {}
 }

@@ -10,7 +10,6 @@ import org.lectern.content.format.Fields;
 import org.lectern.content.format.Ids;
 import org.lectern.content.format.Keys;
 import org.lectern.content.format.Link;
-import org.lectern.content.format.Markdown;
 import org.lectern.content.format.Passage;
 import org.lectern.content.format.PictureSize;
 import org.lectern.content.format.Piece;
@@ -20,7 +19,8 @@ import org.lectern.content.format.Yaml;
 
 /** Makes blocks of the pieces of one file. Keeps the ids in the file apart from each other. */
 final class BlockReader {
-  private static final int LONGEST_CLIP = 4 * 60 * 60;
+  /** Bytes of a picture. */
+  private static final long HEAVY = 100_000;
 
   private final Context context;
   private final String owner;
@@ -114,9 +114,9 @@ final class BlockReader {
   private Optional<BlockDraft> figure(Piece.Fence fence) {
     int number = ++figures;
     return fields(fence, Manual.FIGURE).flatMap(fields -> {
-      needed(fields, "alt", "L021", "People who cannot see the figure have only these words.",
+      context.needed(fields, "alt", "L021", "People who cannot see the figure have only these words.",
           "Add a line \"alt: …\" that says in a sentence what the figure shows.");
-      needed(fields, "credit", "L021", "Whoever made the figure must be named.", "Add a line \"credit: …\".");
+      context.needed(fields, "credit", "L021", "Whoever made the figure must be named.", "Add a line \"credit: …\".");
       var alt = fields.text("alt", Manual.ALT);
       var written = fields.text("src", Manual.ADDRESS);
       if (written.isEmpty()) {
@@ -124,9 +124,10 @@ final class BlockReader {
       }
       return context.medium(fields.spot("src"), context.inLanguage(written), "L020").flatMap(medium -> {
         if (!medium.type().startsWith("image/")) {
-          wrongKind(fields.spot("src"), written, "a picture", "L020");
+          context.wrongKind(fields.spot("src"), written, "a picture", "L020");
           return Optional.empty();
         }
+        weigh(fields.spot("src"), medium);
         var svg = medium.text()
             .flatMap(
                 text -> Svg.read(context.course() + "/" + medium.path(), text, alt, owner + "-" + number + "-",
@@ -139,87 +140,27 @@ final class BlockReader {
     });
   }
 
-  private Optional<BlockDraft> video(Piece.Fence fence) {
-    return fields(fence, Manual.VIDEO).flatMap(fields -> {
-      var src = fields.text("src", Manual.ADDRESS);
-      boolean own = !src.startsWith("https://") && !src.startsWith("http://");
-      needed(fields, "transcript", "L022", "Whoever cannot hear or load the clip reads it instead.",
-          "Add a line \"transcript: media/….md\" and write down what is said and shown.");
-      if (own) {
-        needed(fields, "captions", "L022", "Whoever cannot hear the clip reads along.",
-            "Add a line \"captions: media/….vtt\".");
-      }
-      var medium = own && !src.isEmpty()
-          ? context.medium(fields.spot("src"), src, "L022")
-          : Optional.<MediaSource>empty();
-      medium.filter(file -> !file.type().startsWith("video/"))
-          .ifPresent(file -> wrongKind(fields.spot("src"), src, "a clip", "L022"));
-      if (src.isEmpty() || (own && medium.isEmpty())) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new BlockDraft.Video(clipId(src), src, fields.text("title", Manual.TITLE),
-              fields.number("seconds", 1, LONGEST_CLIP).orElse(1), medium.map(MediaSource::bytes), captions(fields),
-              transcript(fields), fields.text("credit", Manual.TITLE)));
-    });
-  }
-
-  private void needed(Fields fields, String key, String code, String why, String fix) {
-    if (fields.scalar(key).isEmpty()) {
-      var of = code.equals("L021") ? "This figure" : "This clip";
-      context.report().error(fields.spot(), code, of + " has no \"" + key + "\".", why, fix);
+  /** On a line of 64 kbit/s, every 8 KB are a second. */
+  private void weigh(Spot spot, MediaSource picture) {
+    if (picture.text().isPresent()) {
+      return;
     }
-  }
-
-  private void wrongKind(Spot spot, String path, String wanted, String code) {
-    context.report()
-        .error(
-            spot,
-            code,
-            "\"" + path + "\" is not " + wanted + ".",
-            "It could not be shown here.",
-            "Name a file of the right kind.");
-  }
-
-  private Optional<String> captions(Fields fields) {
-    return fields.optional("captions", Manual.ADDRESS)
-        .flatMap(path -> context.medium(fields.spot("captions"), path, "L022"))
-        .map(medium -> {
-          if (!medium.type().equals("text/vtt")) {
-            wrongKind(fields.spot("captions"), medium.path(), "a WebVTT file", "L022");
-          }
-          return medium.path();
-        });
-  }
-
-  private String transcript(Fields fields) {
-    return fields.optional("transcript", Manual.ADDRESS)
-        .flatMap(path -> context.medium(fields.spot("transcript"), path, "L022"))
-        .map(medium -> {
-          if (!medium.type().equals("text/markdown")) {
-            wrongKind(fields.spot("transcript"), medium.path(), "a Markdown file", "L022");
-          }
-          return transcript(medium);
-        })
-        .orElse("");
-  }
-
-  private String transcript(MediaSource medium) {
-    var file = context.course() + "/" + medium.path();
-    var text = medium.text().orElse("");
-    var document = context.markdown(file, text, 1, Markdown.Use.INSET);
-    if (document.passages().isEmpty()) {
+    if (picture.bytes() > HEAVY) {
       context.report()
-          .error(
-              Spot.startOf(file),
-              "L022",
-              "The transcript is empty.",
-              "Whoever cannot hear or load the clip reads it instead.",
-              "Write down what is said and shown.");
+          .warning(spot, "L027", "\"" + picture.path() + "\" weighs " + picture.bytes() / 1000 + " KB.",
+              "On a slow line it takes longer to load than the page to read.",
+              "Save it as .webp or .avif, or smaller: 800 pixels are wide enough. 100 KB is a good limit.");
     }
-    links.addAll(document.links());
-    passages.addAll(document.passages());
-    return String.join("\n", document.pieces().stream().map(Piece::html).toList());
+    if (picture.size().isEmpty()) {
+      context.report()
+          .warning(spot, "L027", "\"" + picture.path() + "\" does not say how wide and high it is.",
+              "The text would jump when it is loaded.", "Save it again with another program, or as .png or .webp.");
+    }
+  }
+
+  private Optional<BlockDraft> video(Piece.Fence fence) {
+    return fields(fence, Manual.VIDEO).flatMap(fields -> new ClipReader(context, fields, links, passages)
+        .read(this::clipId));
   }
 
   /** Made from the clip's file name, so that it stays when the page is edited. */

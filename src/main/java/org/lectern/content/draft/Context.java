@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lectern.content.format.Document;
+import org.lectern.content.format.Fields;
 import org.lectern.content.format.Markdown;
 import org.lectern.content.format.Report;
 import org.lectern.content.format.Spot;
@@ -31,6 +32,18 @@ record Context(String course, String language, Map<String, MediaSource> media, R
                   + path.substring(path.lastIndexOf('/') + 1) + "\".");
     }
     return medium;
+  }
+
+  void needed(Fields fields, String key, String code, String why, String fix) {
+    if (fields.scalar(key).isEmpty()) {
+      var of = code.equals("L021") ? "This figure" : "This clip";
+      report.error(fields.spot(), code, of + " has no \"" + key + "\".", why, fix);
+    }
+  }
+
+  void wrongKind(Spot spot, String path, String wanted, String code) {
+    report.error(spot, code, "\"" + path + "\" is not " + wanted + ".", "It could not be shown here.",
+        "Name a file of the right kind.");
   }
 
   /** The version of a figure for the language of the file, if there is one beside it. */

@@ -24,6 +24,7 @@ import org.lectern.content.format.PictureSize;
 import org.lectern.content.format.Report;
 import org.lectern.content.format.Spot;
 import org.lectern.content.format.TextFile;
+import org.lectern.content.format.WebVtt;
 
 /** Reads the files of a folder. A file that cannot be used is reported, and left away. */
 final class FolderScan {
@@ -219,6 +220,9 @@ final class FolderScan {
       return;
     }
     var text = isText ? TextFile.decode(file, head, report) : Optional.<String>empty();
+    if (type.equals("text/vtt")) {
+      text.ifPresent(captions -> WebVtt.read(file, captions, report));
+    }
     var name = "media/" + name(path);
     found.media.put(name, new MediaSource(name, path, size, type, hash, PictureSize.of(type, head), text));
   }

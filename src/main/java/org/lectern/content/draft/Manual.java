@@ -38,7 +38,7 @@ public final class Manual {
       List.of("alt", "credit", "caption", "description"));
   /** Transcript and captions are required too, but have a problem of their own. */
   public static final Keys VIDEO = new Keys("A clip", List.of("src", "title", "seconds", "credit"),
-      List.of("transcript", "captions"));
+      List.of("transcript", "captions", "small", "audio"));
 
   /** What may stand in the braces of an item. */
   public static final List<String> ITEM_ATTRIBUTES = List.of("page", "objective", "difficulty");

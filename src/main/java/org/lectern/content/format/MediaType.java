@@ -14,7 +14,12 @@ public final class MediaType {
       Map.entry("jpeg", "image/jpeg"),
       Map.entry("gif", "image/gif"),
       Map.entry("webp", "image/webp"),
+      Map.entry("avif", "image/avif"),
       Map.entry("webm", "video/webm"),
+      Map.entry("mp3", "audio/mpeg"),
+      Map.entry("m4a", "audio/mp4"),
+      Map.entry("ogg", "audio/ogg"),
+      Map.entry("opus", "audio/ogg"),
       Map.entry("mp4", "video/mp4"),
       Map.entry("vtt", "text/vtt"),
       Map.entry("md", "text/markdown"));
@@ -44,7 +49,13 @@ public final class MediaType {
       case "image/gif" -> start.startsWith("GIF8");
       case "image/webp" -> start.startsWith("RIFF") && start.startsWith("WEBP", 8);
       case "video/webm" -> start.startsWith("\u001aE\u00df\u00a3");
-      case "video/mp4" -> start.startsWith("ftyp", 4);
+      case "video/mp4", "audio/mp4" -> start.startsWith("ftyp", 4);
+      case "image/avif" -> start.startsWith("ftypavi", 4);
+      case "audio/ogg" -> start.startsWith("OggS");
+      // With tags before the sound, or without.
+      case "audio/mpeg" ->
+        start.startsWith("ID3") || start.startsWith("\u00ff\u00fb") || start.startsWith("\u00ff\u00f3")
+            || start.startsWith("\u00ff\u00f2");
       case "text/vtt" -> start.startsWith("WEBVTT") || start.startsWith("\u00ef\u00bb\u00bfWEBVTT");
       default -> start.indexOf('\0') < 0;
     };

@@ -2,6 +2,7 @@ package org.lectern.content.format;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The width and height of a picture, read from the start of its file. */
@@ -19,6 +20,7 @@ public record PictureSize(int width, int height) {
         }
         case "image/jpeg" -> jpeg(bytes);
         case "image/webp" -> webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
+        case "image/avif" -> avif(head);
         default -> Optional.empty();
       };
     } catch (IndexOutOfBoundsException e) {
@@ -42,6 +44,14 @@ public record PictureSize(int width, int height) {
       at += 2 + Math.max(2, bytes.getShort(at + 2) & 0xFFFF);
     }
     return Optional.empty();
+  }
+
+  /** The first property "ispe" of the picture (ISO/IEC 23008-12, 6.5.3); a thumbnail's would come later. */
+  private static Optional<PictureSize> avif(byte[] head) {
+    int at = new String(head, StandardCharsets.ISO_8859_1).indexOf("ispe");
+    return at < 0
+        ? Optional.empty()
+        : size(ByteBuffer.wrap(head).getInt(at + 8), ByteBuffer.wrap(head).getInt(at + 12));
   }
 
   /** The three kinds of WebP (RFC 9649, 2.5 to 2.7): lossy, lossless, extended. */

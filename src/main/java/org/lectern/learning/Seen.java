@@ -1,0 +1,93 @@
+package org.lectern.learning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.content.Course;
+import org.lectern.ledger.Statement;
+
+/**
+ * What the database knows of a person in a course. Every page asks for it and everything that is completed, so it is one
+ * statement.
+ *
+ * @param registration the current run
+ * @param completed the activities that were completed or passed in it
+ * @param earlier those of them that were completed in an earlier edition only
+ * @param jobNetworks of the engagements that hold on the day, the latest first
+ * @param known whether one of the ids that were asked for is in the ledger already
+ */
+record Seen(
+    Optional<UUID> registration, Set<String> completed, Set<String> earlier, List<String> jobNetworks, boolean known) {
+
+  private static final String QUERY = """
+      select 'run', cast(r.id as String) from Registration r
+      where r.personId = :person and r.courseId = :course
+      and r.number = (select max(l.number) from Registration l where l.personId = :person and l.courseId = :course)
+      union all
+      select 'network', e.jobNetwork from Engagement e
+      where e.personId = :person and e.replacedAt is null and e.validFrom <= :day
+      and (e.validTo is null or e.validTo >= :day)
+      union all
+      select case when s.edition = :edition then 'completed' else 'earlier' end, s.activity from Statement s
+      where s.personId = :person and s.verb in (COMPLETED, PASSED) and s.registrationId = (select c.id from Registration c
+        where c.personId = :person and c.courseId = :course
+        and c.number = (select max(m.number) from Registration m where m.personId = :person and m.courseId = :course))
+      and s.id not in (select v.voids from Statement v where v.personId = :person and v.voids is not null)
+      """;
+
+  private static final String KNOWN = """
+      union all
+      select 'known', s.activity from Statement s where s.personId = :person and s.id in :ids
+      """;
+
+  private record Row(String kind, @Nullable String text) {}
+
+  /**
+   * Reads it.
+   *
+   * @param ids of statements that may be in the ledger already
+   */
+  static Seen of(UUID personId, Course course, LocalDate day, List<UUID> ids) {
+    var query = Statement.getEntityManager()
+        .createQuery(ids.isEmpty() ? QUERY : QUERY + KNOWN, Row.class)
+        .setParameter("person", personId)
+        .setParameter("course", course.id())
+        .setParameter("edition", course.edition().toString())
+        .setParameter("day", day);
+    if (!ids.isEmpty()) {
+      query.setParameter("ids", ids);
+    }
+    return of(query.getResultList());
+  }
+
+  private static Seen of(List<Row> rows) {
+    Optional<UUID> registration = Optional.empty();
+    var completed = new HashSet<String>();
+    var now = new HashSet<String>();
+    var jobNetworks = new ArrayList<String>();
+    var known = false;
+    for (var row : rows) {
+      var text = row.text();
+      if (text == null) {
+        continue;
+      }
+      switch (row.kind()) {
+        case "run" -> registration = Optional.of(UUID.fromString(text));
+        case "network" -> jobNetworks.add(text);
+        case "completed" -> now.add(text);
+        case "earlier" -> completed.add(text);
+        default -> known = true;
+      }
+    }
+    var earlier = new HashSet<>(completed);
+    earlier.removeAll(now);
+    completed.addAll(now);
+    return new Seen(registration, completed, earlier, jobNetworks, known);
+  }
+}
