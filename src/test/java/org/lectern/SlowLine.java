@@ -91,7 +91,8 @@ final class SlowLine implements AutoCloseable {
       InputStream in = from.getInputStream();
       for (var length = in.read(buffer); length >= 0; length = in.read(buffer)) {
         var sent = width.pass(length, Math.max(System.nanoTime(), opened));
-        underWay.add(new Parcel(java.nio.ByteBuffer.wrap(java.util.Arrays.copyOf(buffer, length)), sent + halfRoundTrip));
+        underWay
+            .add(new Parcel(java.nio.ByteBuffer.wrap(java.util.Arrays.copyOf(buffer, length)), sent + halfRoundTrip));
       }
     } catch (IOException closed) {
       // The other side hears of it as soon as it has all that was under way.

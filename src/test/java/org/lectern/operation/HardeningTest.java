@@ -86,8 +86,7 @@ class HardeningTest {
           .post("/sign-in");
     }
 
-    assertThat(answer).isNotNull();
-    assertThat(answer.asString()).contains("Too many tries.");
+    assertThat(java.util.Objects.requireNonNull(answer).asString()).contains("Too many tries.");
   }
 
   @Test

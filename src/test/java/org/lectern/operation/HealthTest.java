@@ -24,7 +24,7 @@ class HealthTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.<String>path("status")).isEqualTo("UP");
     List<Map<String, Object>> checks = answer.path("checks");
-    return checks.stream().filter(check -> check.get("name").equals(name)).findFirst().orElseThrow();
+    return checks.stream().filter(check -> name.equals(check.get("name"))).findFirst().orElseThrow();
   }
 
   @SuppressWarnings("unchecked")

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
@@ -90,11 +91,11 @@ class CourseProgressTest {
     }
   }
 
-  private static Object day(LocalDate day) {
+  private static Object day(@Nullable LocalDate day) {
     return new org.hibernate.query.TypedParameterValue<>(org.hibernate.type.StandardBasicTypes.LOCAL_DATE, day);
   }
 
-  private static Object moment(Instant moment) {
+  private static Object moment(@Nullable Instant moment) {
     return new org.hibernate.query.TypedParameterValue<>(org.hibernate.type.StandardBasicTypes.INSTANT, moment);
   }
 
@@ -135,7 +136,7 @@ class CourseProgressTest {
     }
   }
 
-  private UUID statement(UUID person, UUID registration, String verb, String activity, UUID voids) {
+  private UUID statement(UUID person, UUID registration, String verb, String activity, @Nullable UUID voids) {
     var id = UUID.randomUUID();
     insert(
         """
@@ -194,7 +195,7 @@ class CourseProgressTest {
     assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(people);
     for (var person : people) {
       var one = QuarkusTransaction.requiringNew().call(() -> Progress.of(course(), "en", person, engagements.today()));
-      var row = rows.get(person);
+      var row = java.util.Objects.requireNonNull(rows.get(person));
       assertThat(row.path()).isEqualTo(one.choice().path().id());
       assertThat(row.network()).isEqualTo(one.choice().jobNetwork().orElse(""));
       assertThat(row.done()).isEqualTo(one.done());
