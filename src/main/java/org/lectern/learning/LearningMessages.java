@@ -214,9 +214,6 @@ public interface LearningMessages {
   @Message("Transcript: read instead of watching")
   String readTranscript();
 
-  @Message("Transcript")
-  String transcript();
-
   @Message("I have read the transcript")
   String transcriptRead();
 
