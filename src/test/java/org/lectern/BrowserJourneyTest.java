@@ -26,7 +26,6 @@ import org.lectern.platform.TestDatabase;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -264,9 +263,7 @@ class BrowserJourneyTest {
 
   /** Goes on to another document and waits until it is there. */
   private void use(Locator linkOrButton) {
-    page.evaluate("window.left = true");
-    press(linkOrButton);
-    page.waitForCondition(this::hasArrived);
+    Chromium.arrive(page, () -> press(linkOrButton));
   }
 
   /** By mouse on the wide screen, by keyboard on the narrow one. */
@@ -275,14 +272,6 @@ class BrowserJourneyTest {
       linkOrButton.press("Enter");
     } else {
       linkOrButton.click();
-    }
-  }
-
-  private boolean hasArrived() {
-    try {
-      return page.evaluate("!window.left && document.readyState === 'complete'").equals(true);
-    } catch (PlaywrightException underway) {
-      return false;
     }
   }
 

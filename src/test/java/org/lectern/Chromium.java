@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -70,6 +72,21 @@ final class Chromium implements AutoCloseable {
         .setViewportSize(width, 800));
     context.setDefaultTimeout(PATIENCE);
     return context;
+  }
+
+  /** Does what leads to another document, and waits until that is there. */
+  static void arrive(Page page, Runnable step) {
+    page.evaluate("window.left = true");
+    step.run();
+    page.waitForCondition(() -> hasArrived(page));
+  }
+
+  private static boolean hasArrived(Page page) {
+    try {
+      return page.evaluate("!window.left && document.readyState === 'complete'").equals(true);
+    } catch (PlaywrightException underway) {
+      return false;
+    }
   }
 
   @Override

@@ -21,7 +21,6 @@ import org.lectern.platform.TestPerson;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -194,17 +193,7 @@ class KeyboardJourneyTest {
   /** Goes on to another document by the Enter key. */
   private void enter(String button) {
     reach(page.locator(button));
-    page.evaluate("window.left = true");
-    page.keyboard().press("Enter");
-    page.waitForCondition(this::hasArrived);
-  }
-
-  private boolean hasArrived() {
-    try {
-      return page.evaluate("!window.left && document.readyState === 'complete'").equals(true);
-    } catch (PlaywrightException underway) {
-      return false;
-    }
+    Chromium.arrive(page, () -> page.keyboard().press("Enter"));
   }
 
   /** Presses Tab until one of these has the focus, and can be seen to have it. */

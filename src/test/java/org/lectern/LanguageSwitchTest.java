@@ -84,6 +84,6 @@ class LanguageSwitchTest {
   private static void choose(Page page, String language) {
     var button = page.locator("form[action='/language'] button[value='" + language + "']");
     page.locator("details:has(form[action='/language']) summary").dispatchEvent("click");
-    page.waitForNavigation(() -> button.dispatchEvent("click"));
+    Chromium.arrive(page, () -> button.dispatchEvent("click"));
   }
 }

@@ -76,6 +76,15 @@ final class PackagedServer implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Asks it to end, as a system does that stops (SIGTERM); it may finish what is under way. */
+  void askToStop() {
+    process.destroy();
+  }
+
+  boolean hasEndedWithin(int seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
   long pid() {
     return process.pid();
   }

@@ -144,7 +144,7 @@ class ScreensTest {
       return;
     }
     page.navigate("/verify");
-    page.waitForNavigation(() -> page.evaluate("""
+    Chromium.arrive(page, () -> page.evaluate("""
         ([address, fields]) => {
           const form = document.createElement("form");
           form.method = "post";

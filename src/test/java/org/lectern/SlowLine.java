@@ -74,7 +74,8 @@ final class SlowLine implements AutoCloseable {
     }
   }
 
-  private record Parcel(byte[] bytes, long arrives) {}
+  /** Bytes under way. */
+  private record Parcel(java.nio.ByteBuffer bytes, long arrives) {}
 
   private void carry(Socket from, Socket to, Width width, long opened) {
     Queue<Parcel> underWay = new LinkedBlockingQueue<>();
@@ -90,7 +91,7 @@ final class SlowLine implements AutoCloseable {
       InputStream in = from.getInputStream();
       for (var length = in.read(buffer); length >= 0; length = in.read(buffer)) {
         var sent = width.pass(length, Math.max(System.nanoTime(), opened));
-        underWay.add(new Parcel(java.util.Arrays.copyOf(buffer, length), sent + halfRoundTrip));
+        underWay.add(new Parcel(java.nio.ByteBuffer.wrap(java.util.Arrays.copyOf(buffer, length)), sent + halfRoundTrip));
       }
     } catch (IOException closed) {
       // The other side hears of it as soon as it has all that was under way.
@@ -108,7 +109,7 @@ final class SlowLine implements AutoCloseable {
           LockSupport.parkNanos(1_000_000);
         } else {
           waitUntil(parcel.arrives());
-          out.write(parcel.bytes());
+          out.write(parcel.bytes().array());
           out.flush();
         }
       }

@@ -3,6 +3,7 @@ package org.lectern.learning;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +69,7 @@ public class Demand {
   /** Adds what was counted to the table; what cannot be added now stays for the next time. */
   synchronized void flush() {
     var batch = new TreeMap<LanguageDemand.Key, Long>(ORDER);
-    for (var key : counts.keySet()) {
+    for (var key : List.copyOf(counts.keySet())) {
       var times = counts.remove(key);
       if (times != null) {
         batch.put(key, times);

@@ -208,8 +208,14 @@ public interface LearningMessages {
   @Message("Open the clip on another site")
   String outsideClip();
 
+  @Message("Transcript")
+  String transcript();
+
   @Message("Transcript: read instead of watching")
   String readTranscript();
+
+  @Message("Transcript")
+  String transcript();
 
   @Message("I have read the transcript")
   String transcriptRead();

@@ -26,7 +26,7 @@ record Sheet(Course course, Module module, String wanted, List<RawString> openin
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance clipText(Block.Video video, RawString transcript);
+    static native TemplateInstance clipText(Block.Video video, Block.Transcript transcript);
   }
 
   /**
@@ -56,36 +56,36 @@ record Sheet(Course course, Module module, String wanted, List<RawString> openin
         .flatMap(term -> course.glossary().term(term).stream())
         .map(term -> TermView.of(term, wanted))
         .toList();
-    return new Sheet(course, module, wanted, html(module.opening(), course, module.language()),
-        module.units().stream().map(unit -> part(unit, course)).toList(), terms);
+    return new Sheet(course, module, wanted, html(module.opening(), course, module.language(), wanted),
+        module.units().stream().map(unit -> part(unit, course, wanted)).toList(), terms);
   }
 
-  private static Part part(Unit unit, Course course) {
+  private static Part part(Unit unit, Course course, String wanted) {
     return switch (unit) {
-      case Unit.Page page -> new Part(unit, html(page.blocks(), course, unit.language()), List.of(), List.of());
-      case Unit.Check check -> new Part(unit, html(check.introduction(), course, unit.language()),
+      case Unit.Page page -> new Part(unit, html(page.blocks(), course, unit.language(), wanted), List.of(), List.of());
+      case Unit.Check check -> new Part(unit, html(check.introduction(), course, unit.language(), wanted),
           check.questions().stream().map((Question question) -> QuestionView.of(question)).toList(), List.of());
-      case Unit.Case story -> new Part(unit, html(story.introduction(), course, unit.language()), List.of(),
-          story.nodes().stream().map(node -> scene(story, node, course)).toList());
+      case Unit.Case story -> new Part(unit, html(story.introduction(), course, unit.language(), wanted), List.of(),
+          story.nodes().stream().map(node -> scene(story, node, course, wanted)).toList());
     };
   }
 
-  private static Scene scene(Unit.Case story, Node node, Course course) {
+  private static Scene scene(Unit.Case story, Node node, Course course, String wanted) {
     var ways = node.choices()
         .stream()
         .map(choice -> new Way(new RawString(choice.html()), story.node(choice.to()).map(Node::title).orElse("")))
         .toList();
-    return new Scene(node.title(), html(node.blocks(), course, story.language()), ways,
+    return new Scene(node.title(), html(node.blocks(), course, story.language(), wanted), ways,
         node.ending().map(ending -> ending.outcome().id()),
         new RawString(node.ending().map(Node.Ending::debrief).orElse("")));
   }
 
-  private static List<RawString> html(List<Block> blocks, Course course, String language) {
+  private static List<RawString> html(List<Block> blocks, Course course, String language, String wanted) {
     return blocks.stream().map(block -> switch (block) {
       case Block.Prose prose -> new RawString(lowered(prose.html()));
-      case Block.Figure figure -> BlockHtml.of(List.<Block>of(figure), course, language, language).getFirst();
+      case Block.Figure figure -> BlockHtml.of(List.<Block>of(figure), course, language, wanted).getFirst();
       case Block.Video video ->
-        new RawString(Templates.clipText(video, new RawString(video.transcript(language).html())).render());
+        new RawString(Templates.clipText(video, video.transcript(wanted, language)).render());
     }).toList();
   }
 

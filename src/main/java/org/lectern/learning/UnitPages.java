@@ -105,8 +105,8 @@ public class UnitPages {
   @Path("completion")
   public Response complete(@RestPath String course, @RestPath String unit, @BeanParam Sent sent) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
-    found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
-    var said = Said.completed(sent.id(), unit, sent.happened(clock));
+    var there = found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
+    var said = Said.completed(sent.id(), there.id(), sent.happened(clock));
     var entered = recording.enter(viewer.person(), found, viewer.language(), List.of(said));
     if (sent.isByScript()) {
       return Response.noContent().build();

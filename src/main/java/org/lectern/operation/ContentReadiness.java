@@ -23,7 +23,7 @@ public class ContentReadiness implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var courses = shelf.library().courses().size();
-    return HealthCheckResponse.named("content")
+    return HealthCheckResponse.named("courses")
         .status(courses > 0)
         .withData("courses", courses)
         .withData("problems", shelf.problems().size())

@@ -21,6 +21,9 @@ record H2File(Path path, String user, String password) implements Store {
 
   static final String PREFIX = "jdbc:h2:file:";
   private static final String EXTENSION = ".mv.db";
+  /** Durable at each commit, and without a file beside it for what went wrong: whoever called is told. */
+  private static final String SAFELY = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+
   /** H2's numbers for a file that another process has open. */
   private static final List<Integer> LOCKED = List.of(90020, 90031);
 
@@ -34,7 +37,7 @@ record H2File(Path path, String user, String password) implements Store {
 
   private Connection connect(Path where) throws SQLException, Store.InUse {
     try {
-      return DriverManager.getConnection(PREFIX + where.toAbsolutePath() + ";WRITE_DELAY=0", user, password);
+      return DriverManager.getConnection(PREFIX + where.toAbsolutePath() + SAFELY, user, password);
     } catch (SQLException e) {
       if (LOCKED.contains(e.getErrorCode())) {
         throw new Store.InUse("The server is running with this database: " + file(where));
@@ -65,7 +68,8 @@ record H2File(Path path, String user, String password) implements Store {
   public Connection begin(String migration) throws SQLException, IOException, Store.InUse, Backup.Unusable {
     forget();
     Files.createDirectories(path.toAbsolutePath().getParent());
-    Store.migrate(Flyway.configure().dataSource(PREFIX + staging().toAbsolutePath(), user, password), "h2", migration);
+    Store.migrate(Flyway.configure().dataSource(PREFIX + staging().toAbsolutePath() + SAFELY, user, password), "h2",
+        migration);
     return connect(staging());
   }
 

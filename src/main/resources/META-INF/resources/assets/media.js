@@ -80,6 +80,7 @@ for (const clip of document.querySelectorAll(".clip:has(video)")) {
   };
   const details = clip.querySelector("details");
   details.addEventListener("toggle", () => details.open && start());
+  if (details.open) start(); // read before
   video.addEventListener("play", start);
 }
 

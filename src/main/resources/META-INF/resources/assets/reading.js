@@ -1,16 +1,5 @@
 // A term of the glossary is explained where it stands; without this, its link leads to the glossary.
-function explain(link, box) {
-  box.tabIndex = -1;
-  link.setAttribute("aria-haspopup", "dialog");
-  link.setAttribute("aria-expanded", "false");
-  link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-      return;
-    }
-    event.preventDefault();
-    open(link, box);
-  });
-}
+const boxes = new Map([...document.querySelectorAll(".definition")].map((box) => [box.id, box]));
 
 function open(link, box) {
   link.after(box);
@@ -31,12 +20,16 @@ function open(link, box) {
 }
 
 if ("popover" in HTMLElement.prototype) {
-  for (const link of document.querySelectorAll("a.term")) {
-    const box = document.getElementById("term-" + link.hash.slice(1));
-    if (box) {
-      explain(link, box);
+  boxes.forEach((box) => { box.tabIndex = -1; });
+  document.querySelectorAll("a.term").forEach((link) => link.setAttribute("aria-haspopup", "dialog"));
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a.term");
+    const box = link && boxes.get("term-" + link.hash.slice(1));
+    if (box && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      open(link, box);
     }
-  }
+  });
 }
 
 // A note that is not saved yet says so, and the browser asks before it is left behind.

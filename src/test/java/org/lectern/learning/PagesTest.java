@@ -143,7 +143,7 @@ class PagesTest {
     var page = page(person, "s2-dark");
     var action = Pattern.compile("action=\"(/courses/sample-course/s2-dark/clips/[^\"]+)\"").matcher(page);
     assertThat(action.find()).isTrue();
-    assertThat(page).contains("Clip: Lighting a lantern", "12 s", "preload=\"none\"", "srclang=\"en\"",
+    assertThat(page).contains("Clip: </span>Lighting a lantern", "12 s", "preload=\"none\"", "srclang=\"en\"",
         "data-watched=\"" + action.group(1) + "\"").doesNotContain("autoplay", "Watched");
 
     var answer = person.browser().post(action.group(1));

@@ -116,7 +116,9 @@ class BackupTest {
         .browser()
         .formParam("reason", "a \\N wrong\tname\r\n\\t")
         .formParam("name", "Zoë Ünal")
-        .post("/certificates/" + serial + "/reissue");
+        .post("/certificates/" + serial + "/reissue")
+        .then()
+        .statusCode(303);
     TestPerson.onFullPath().browser().post("/courses/sample-course/s1-welcome/completion").then().statusCode(303);
   }
 

@@ -55,8 +55,8 @@ class HealthTest {
 
   @Test
   void itIsReadyAndStartedWhenThereIsACourse() {
-    assertThat(data("/q/health/ready", "content")).containsEntry("courses", 1);
-    assertThat(data("/q/health/started", "content")).containsEntry("courses", 1);
+    assertThat(data("/q/health/ready", "courses")).containsEntry("courses", 1);
+    assertThat(data("/q/health/started", "courses")).containsEntry("courses", 1);
   }
 
   @Test

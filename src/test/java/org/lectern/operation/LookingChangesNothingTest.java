@@ -28,8 +28,11 @@ class LookingChangesNothingTest {
   @Inject
   AgroalDataSource database;
 
-  /** What counts looking itself: that a session is in use, and how often somebody looks serials up. */
-  private static final Set<String> COUNTERS = Set.of("sign_in_session", "look_up_count");
+  /**
+   * What counts looking itself: that a session is in use, how often somebody looks serials up, and how often they read in
+   * another language than they wanted.
+   */
+  private static final Set<String> COUNTERS = Set.of("sign_in_session", "look_up_count", "language_demand");
 
   /** Every table but those that count looking. */
   private Map<String, String> everything() throws Exception {
