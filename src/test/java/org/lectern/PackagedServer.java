@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class PackagedServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
+  private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^\\s:]+:\\d+)");
 
   private final Process process;
   private final Path log;
