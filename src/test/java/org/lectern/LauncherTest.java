@@ -56,7 +56,7 @@ class LauncherTest {
       "restore a b       | restore takes one file.",
       "restore --force a | \"--force\" is no option of restore; ./lectern help lists them.",
       "check one two     | check looks at one folder at a time.",
-      "test MyTest       | test takes no arguments; to run some of the tests, use Maven: mvn test -Dtest=…"})
+      "test MyTest       | test knows only --postgresql with a version; to run some of the tests, use Maven: mvn test -Dtest=…"})
   void whatItCannotDoItSaysInOneSentence(String arguments, String sentence) throws Exception {
     var ended = call(LAUNCHER, Map.of(), arguments.split(" "));
 

@@ -93,7 +93,7 @@ class OutboxScriptTest {
   }
 
   private Locator question(String id) {
-    return page.locator("section[id='" + id + "']");
+    return page.locator("div[id='" + id + "']");
   }
 
   private Locator status() {

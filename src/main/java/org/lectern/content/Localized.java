@@ -16,6 +16,11 @@ public record Localized(String source, Map<String, String> texts) {
     }
   }
 
+  /** The language that {@link #in} answers in. */
+  public String languageFor(String language) {
+    return texts.containsKey(language) ? language : source;
+  }
+
   /** The text in {@code language}, or in the source language. */
   public String in(String language) {
     var text = texts.get(language);

@@ -2,6 +2,7 @@ package org.lectern.learning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ record Seen(
       where r.personId = :person and r.courseId = :course
       and r.number = (select max(l.number) from Registration l where l.personId = :person and l.courseId = :course)
       union all
-      select 'network', e.jobNetwork from Engagement e
+      select 'network', concat(cast(e.validFrom as String), ' ', cast(e.recordedAt as String), '|', e.jobNetwork)
+      from Engagement e
       where e.personId = :person and e.replacedAt is null and e.validFrom <= :day
       and (e.validTo is null or e.validTo >= :day)
       union all
@@ -85,6 +87,8 @@ record Seen(
         default -> known = true;
       }
     }
+    jobNetworks.sort(Comparator.reverseOrder());
+    jobNetworks.replaceAll(network -> network.substring(network.indexOf('|') + 1));
     var earlier = new HashSet<>(completed);
     earlier.removeAll(now);
     completed.addAll(now);

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.lectern.platform.Counted;
 import org.lectern.platform.GroupCommit;
 
 /** Adds statements to the ledger, those of several requests in one transaction. */
@@ -24,6 +25,7 @@ public class Ledger {
    */
   public void append(List<Statement> statements) {
     group.add(statements);
+    statements.forEach(statement -> Counted.STATEMENT.once());
   }
 
   @PreDestroy

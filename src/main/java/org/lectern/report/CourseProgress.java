@@ -96,7 +96,7 @@ record CourseProgress(Course course, LocalDate day, Optional<Collection<UUID>> o
    * their id alone: with the person too, PostgreSQL takes the two for independent and expects a handful of rows.
    */
   private Sql learned() {
-    var sql = Sql.of("select s.registration_id");
+    var sql = Sql.of("select s.person_id, s.registration_id");
     for (var path : paths()) {
       sql.add(", count(distinct case when s.activity in")
           .in(units(path))
@@ -125,7 +125,7 @@ record CourseProgress(Course course, LocalDate day, Optional<Collection<UUID>> o
     return sql.add("""
         end as total, t.registration_id is not null as certified
         from person p left join chosen c on c.person_id = p.id left join run on run.person_id = p.id
-        left join learned l on l.registration_id = run.id
+        left join learned l on l.person_id = run.person_id and l.registration_id = run.id
         left join certificate t on t.registration_id = run.id and t.issued_marker = true where 1 = 1""")
         .add(onlyThese("p.id"));
   }

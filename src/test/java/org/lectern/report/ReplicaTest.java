@@ -45,6 +45,10 @@ class ReplicaTest {
       administrator.browser().get(address).then().statusCode(200);
       assertThat(replica.getMetrics().acquireCount()).as(address).isGreaterThan(before);
     }
-    administrator.browser().get("/admin/people").then().body(containsString(administrator.email()));
+    administrator.browser()
+        .queryParam("search", administrator.email())
+        .get("/admin/people")
+        .then()
+        .body(containsString(administrator.email()));
   }
 }
