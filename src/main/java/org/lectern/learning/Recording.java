@@ -14,6 +14,7 @@ import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
 import org.lectern.ledger.Verb;
 import org.lectern.people.Engagements;
+import org.lectern.platform.Counted;
 import org.lectern.platform.Transactions;
 
 /** Writes what learners do into the ledger. */
@@ -97,6 +98,7 @@ public class Recording {
       var journal = new Journal(registration, progress, now);
       var recorded = journal.enter(said, Statement.withIds(personId, said.stream().map(Said::id).toList()));
       Statement.append(journal.entries());
+      journal.entries().forEach(entry -> Counted.STATEMENT.once());
       return new Entered(recorded, progress);
     });
   }
