@@ -95,7 +95,8 @@ class ReachTest {
     try (var chromium = new Chromium(); var line = new SlowLine(URI.create(address), ROUND_TRIP, BYTES_PER_SECOND)) {
       var best = Stream.generate(() -> paint(chromium, line, reader, unit)).limit(3).min(Double::compare).orElseThrow();
 
-      assertThat(best).as("milliseconds until the text is there, the best of three").isLessThan((double) LATER_TEXT.toMillis());
+      assertThat(best).as("milliseconds until the text is there, the best of three")
+          .isLessThan((double) LATER_TEXT.toMillis());
     }
   }
 
