@@ -47,7 +47,7 @@ class ReachTest {
   private static final int BYTES_PER_SECOND = 64_000 / 8;
   private static final Duration ROUND_TRIP = Duration.ofMillis(600);
   /** Until the text of the very first page can be read: a connection, the page, its styles, each there and back once. */
-  private static final Duration FIRST_TEXT = Duration.ofMillis(3_200);
+  private static final Duration FIRST_TEXT = Duration.ofMillis(3_500);
   /** Until the text of every further page can be read. */
   private static final Duration LATER_TEXT = Duration.ofSeconds(3);
 
