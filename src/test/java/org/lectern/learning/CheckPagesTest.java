@@ -57,7 +57,7 @@ class CheckPagesTest {
   private static String section(String page, String question) {
     var start = page.indexOf("id=\"" + question + "\"");
     assertThat(start).isPositive();
-    return page.substring(start, page.indexOf("</section>", start));
+    return page.substring(start, page.indexOf("</form>", start));
   }
 
   @Test
