@@ -3,6 +3,7 @@ package org.lectern.platform;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -33,6 +35,7 @@ public class Admission {
   private final Settings settings;
   private final InterfaceLanguages languages;
   private final AtomicInteger inside = new AtomicInteger();
+  private final Set<HttpServerResponse> underWay = ConcurrentHashMap.newKeySet();
   private final Map<String, String> pages = new ConcurrentHashMap<>();
 
   Admission(Settings settings, InterfaceLanguages languages) {
@@ -56,7 +59,8 @@ public class Admission {
     if (path == null || path.startsWith("/q/") || path.startsWith("/assets/")) {
       context.next();
     } else if (enter()) {
-      context.addEndHandler(done -> leave());
+      underWay.add(context.response());
+      context.addEndHandler(done -> leave(context.response()));
       context.next();
     } else {
       refuse(context);
@@ -65,11 +69,30 @@ public class Admission {
 
   /** Lets one in, if there is room. */
   boolean enter() {
+    if (enterIfThereIsRoom()) {
+      return true;
+    }
+    seeOutWhoIsGone();
+    return enterIfThereIsRoom();
+  }
+
+  private boolean enterIfThereIsRoom() {
     if (inside.incrementAndGet() <= settings.requestsAtOnce()) {
       return true;
     }
     leave();
     return false;
+  }
+
+  /** Not every answer whose connection was cut says that it has ended. */
+  private void seeOutWhoIsGone() {
+    underWay.stream().filter(response -> response.ended() || response.closed()).forEach(this::leave);
+  }
+
+  private void leave(HttpServerResponse response) {
+    if (underWay.remove(response)) {
+      leave();
+    }
   }
 
   void leave() {
