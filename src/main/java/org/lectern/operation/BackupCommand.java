@@ -2,12 +2,14 @@ package org.lectern.operation;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +26,9 @@ import java.util.Properties;
  */
 public final class BackupCommand {
 
+  /** How often, and at which distance in milliseconds, a server that does not answer is asked again. */
+  private static final int TRIES = 30;
+  private static final long PAUSE = 200;
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int MISUSED = 3;
@@ -124,13 +129,29 @@ public final class BackupCommand {
     }
   }
 
+  /** A server that has just started writes its door down a moment later; one that was killed has left an old one. */
   private void askServer(Path part, Store.InUse why) throws IOException, InterruptedException {
-    var key = OperatorDoor.keyFile(url).filter(Files::isReadable);
-    if (key.isEmpty()) {
-      throw new IOException(why.getMessage() + ", and it cannot be asked: it is still starting, or you may not read "
-          + OperatorDoor.keyFile(url).orElseThrow());
+    for (var tries = 1;; tries++) {
+      try {
+        askAtDoor(part, why);
+        return;
+      } catch (ConnectException | NoSuchFileException notThere) {
+        if (tries == TRIES) {
+          throw new IOException(
+              why.getMessage() + ", and it cannot be asked: it is still starting, or you may not read "
+                  + OperatorDoor.keyFile(url).orElseThrow(),
+              notThere);
+        }
+        Thread.sleep(PAUSE);
+      }
     }
-    var words = Files.readString(key.get(), StandardCharsets.US_ASCII).strip().split(" ", -1);
+  }
+
+  private void askAtDoor(Path part, Store.InUse why) throws IOException, InterruptedException {
+    var key = OperatorDoor.keyFile(url)
+        .filter(Files::isReadable)
+        .orElseThrow(() -> new NoSuchFileException(why.getMessage()));
+    var words = Files.readString(key, StandardCharsets.US_ASCII).strip().split(" ", -1);
     var request = HttpRequest.newBuilder(URI.create("http://localhost:%s/q/backup".formatted(words[0])))
         .header("Authorization", "Bearer " + words[1])
         .timeout(Duration.ofHours(1))

@@ -37,6 +37,9 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class OperatorDoor {
 
+  /** How often, and at which distance in milliseconds, it is looked whether the port is open. */
+  private static final int TRIES = 200;
+  private static final long PAUSE = 50;
   private static final Logger LOG = Logger.getLogger(OperatorDoor.class);
   private static final String BEARER = "Bearer ";
 
@@ -71,12 +74,24 @@ public class OperatorDoor {
   void listening(@ObservesAsync HttpServerStart started) {
     file.ifPresent(key -> {
       try {
-        var port = config.getValue("quarkus.management.port", Integer.class);
+        var port = awaitPort();
         writePrivately(key, "%d %s\n".formatted(port, new String(secret, StandardCharsets.US_ASCII)));
       } catch (IOException e) {
         LOG.warnf("backups need the server stopped: %s cannot be written", key);
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
       }
     });
+  }
+
+  /** The port of operators opens beside that of everybody, perhaps a moment later; until then any free one is 0. */
+  private int awaitPort() throws InterruptedException {
+    var port = config.getValue("quarkus.management.port", Integer.class);
+    for (var tries = 0; port == 0 && tries < TRIES; tries++) {
+      Thread.sleep(PAUSE);
+      port = config.getValue("quarkus.management.port", Integer.class);
+    }
+    return port;
   }
 
   /** Makes a file that only its owner reads, where the file system knows owners. */
