@@ -146,6 +146,47 @@ class LauncherTest {
     assertThat(launcher.resolveSibling("data").resolve("running")).content().endsWith(" 0\n");
   }
 
+  @Test
+  void testsRunOnH2AndThenOnPostgresql() throws Exception {
+    var ended = call(builtLectern(), jdkAndMavenOnPath(), "test");
+
+    assertThat(ended).isEqualTo(new Ended(0, """
+        Testing on H2 with Java 25.
+        maven: -B -ntp verify
+        Testing on PostgreSQL with Java 25.
+        maven: -B -ntp -Dpostgresql verify
+        Everything passed, on H2 and on PostgreSQL.
+        """));
+  }
+
+  @Test
+  void testsRunOnTheVersionOfPostgresqlThatIsAskedFor() throws Exception {
+    var ended = call(builtLectern(), jdkAndMavenOnPath(), "test", "--postgresql", "15");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.said()).containsPattern(
+        "maven: -B -ntp -Dpostgresql -Dembedded-postgres-binaries\\.version=15\\.\\d+\\.\\d+ verify\n")
+        .doesNotContain("H2");
+  }
+
+  /** With a Maven that says its version, and otherwise its arguments. */
+  private Map<String, String> jdkAndMavenOnPath() throws IOException {
+    var program = Files.createDirectories(folder.resolve("maven")).resolve("mvn");
+    Files.writeString(program, """
+        #!/bin/sh
+        if [ "$1" = -v ]; then
+          echo 'Apache Maven 3.9.11'
+        else
+          echo "maven: $*"
+        fi
+        """);
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    var environment = new java.util.HashMap<>(jdkOnPath());
+    environment.merge("PATH", program.getParent().toString(),
+        (path, maven) -> maven + java.io.File.pathSeparator + path);
+    return environment;
+  }
+
   /** The launcher in a folder where everything is built. */
   private Path builtLectern() throws IOException {
     var home = Files.createDirectories(folder.resolve("Lectern's home"));
