@@ -2,6 +2,7 @@ package org.lectern.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,8 +24,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   private static final int MOST = 100;
 
   private final Function<List<T>, List<R>> work;
-  private final LinkedBlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
+  /** An empty place is a sign for one writer to end. */
+  private final LinkedBlockingQueue<Optional<Waiting<T, R>>> queue = new LinkedBlockingQueue<>();
   private final List<Thread> writers;
+  private boolean closed;
 
   private record Waiting<T, R>(T item, CompletableFuture<R> outcome) {}
 
@@ -42,10 +45,14 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
-  /** Does the work of one request, perhaps with that of others, and returns when it is durable. */
+  /**
+   * Does the work of one request, perhaps with that of others, and returns when it is durable.
+   *
+   * @throws IllegalStateException when this is closed: nothing was done
+   */
   public R add(T item) {
     var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
-    queue.add(waiting);
+    put(waiting);
     try {
       return waiting.outcome().join();
     } catch (CompletionException failed) {
@@ -56,16 +63,39 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
+  /** What is put before {@link #close} is done. */
+  private synchronized void put(Waiting<T, R> waiting) {
+    if (closed) {
+      throw new IllegalStateException("nothing is written any more: the server is stopping");
+    }
+    queue.add(Optional.of(waiting));
+  }
+
   private void write() {
     try {
-      while (true) {
+      for (var first = queue.take(); first.isPresent(); first = queue.take()) {
         var group = new ArrayList<Waiting<T, R>>();
-        group.add(queue.take());
-        queue.drainTo(group, MOST - 1);
+        group.add(first.get());
+        takeMore(group);
         write(group);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** All that waits, up to the sign to end. */
+  private void takeMore(List<Waiting<T, R>> group) {
+    while (group.size() < MOST) {
+      var next = queue.poll();
+      if (next == null) {
+        return;
+      }
+      if (next.isEmpty()) {
+        queue.add(next);
+        return;
+      }
+      group.add(next.get());
     }
   }
 
@@ -85,9 +115,19 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
-  /** Ends when nobody waits any longer: requests in hand are answered before. */
+  /** Takes nothing more, and returns when all that was taken is durable or has failed. */
   @Override
   public void close() {
-    writers.forEach(Thread::interrupt);
+    synchronized (this) {
+      closed = true;
+      writers.forEach(writer -> queue.add(Optional.empty()));
+    }
+    try {
+      for (var writer : writers) {
+        writer.join();
+      }
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
