@@ -25,7 +25,6 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,10 +64,7 @@ class AttemptScriptTest {
     learner = Learner.ready("DEVNET");
     attempt = learner.opens();
     window = chromium.window(address, true, 1280, 800);
-    // The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not.
-    window.addCookies(List.of(new Cookie(TestPerson.COOKIE, learner.person().token())
-        .setUrl(address.replaceFirst("^http:", "https:"))
-        .setSecure(true)));
+    Chromium.signIn(window, address, learner.person().token());
   }
 
   @AfterEach

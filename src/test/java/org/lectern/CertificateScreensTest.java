@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,12 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.lectern.certificate.Graduate;
 import org.lectern.platform.TestDatabase;
-import org.lectern.platform.TestPerson;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -51,12 +48,9 @@ class CertificateScreensTest {
     chromium.close();
   }
 
-  /** The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not. */
   private BrowserContext windowOf(Graduate person, int width) {
     var window = chromium.window(address, true, width, 800);
-    window.addCookies(List.of(new Cookie(TestPerson.COOKIE, person.token())
-        .setUrl(address.replaceFirst("^http:", "https:"))
-        .setSecure(true)));
+    Chromium.signIn(window, address, person.token());
     return window;
   }
 

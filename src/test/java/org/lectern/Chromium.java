@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.lectern.platform.TestPerson;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,6 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 
 /** The system's own Chromium, driven by Playwright, which is kept from fetching a browser. */
@@ -72,6 +75,13 @@ final class Chromium implements AutoCloseable {
         .setViewportSize(width, 800));
     context.setDefaultTimeout(PATIENCE);
     return context;
+  }
+
+  /** Lets the windows of this browser be somebody's who is signed in on the server at this address. */
+  static void signIn(BrowserContext window, String address, String token) {
+    // The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not.
+    window.addCookies(List.of(
+        new Cookie(TestPerson.COOKIE, token).setUrl(address.replaceFirst("^http:", "https:")).setSecure(true)));
   }
 
   /** Does what leads to another document, and waits until that is there. */

@@ -26,7 +26,6 @@ import org.lectern.platform.TestPerson;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -70,10 +69,7 @@ class ClipScriptTest {
   void somebodyOpensAWindow() {
     person = TestPerson.onFullPath();
     window = chromium.window(address, true, 1280, 800);
-    // The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not.
-    window.addCookies(List.of(new Cookie(TestPerson.COOKIE, person.token())
-        .setUrl(address.replaceFirst("^http:", "https:"))
-        .setSecure(true)));
+    Chromium.signIn(window, address, person.token());
     page = window.newPage();
     page.route("**/lighting*.webm*", ClipScriptTest::play);
     asked.clear();

@@ -15,7 +15,6 @@ import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -55,9 +54,7 @@ class LanguageSwitchTest {
     List<String> units = reader.api().get("/api/v1" + COURSE).path("modules[0].units.id");
     reader.browser().post(COURSE + "/" + units.getFirst() + "/completion");
     try (var window = chromium.window(address, javaScript, 1280, 500)) {
-      window.addCookies(List.of(new Cookie(TestPerson.COOKIE, reader.token())
-          .setUrl(address.replaceFirst("^http:", "https:"))
-          .setSecure(true)));
+      Chromium.signIn(window, address, reader.token());
       var page = window.newPage();
       page.navigate(COURSE + "/" + units.getFirst());
       assertThat(page.locator("article").innerText()).contains("✓", "You have done this");

@@ -22,7 +22,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -72,11 +71,8 @@ class OutboxScriptTest {
     window.close();
   }
 
-  /** The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not. */
   private void signIn(TestPerson somebody) {
-    window.addCookies(List.of(new Cookie(TestPerson.COOKIE, somebody.token())
-        .setUrl(address.replaceFirst("^http:", "https:"))
-        .setSecure(true)));
+    Chromium.signIn(window, address, somebody.token());
   }
 
   private List<String> ledger() {

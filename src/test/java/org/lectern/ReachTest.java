@@ -27,7 +27,6 @@ import org.lectern.platform.TestPerson;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -103,9 +102,7 @@ class ReachTest {
   /** Milliseconds from asking for a page, after another one, to its first text; nothing moves afterwards. */
   private double paint(Chromium chromium, SlowLine line, TestPerson reader, String unit) {
     try (var window = chromium.window(line.address(), "en", ColorScheme.LIGHT, 360)) {
-      window.addCookies(List.of(new Cookie(TestPerson.COOKIE, reader.token())
-          .setUrl(line.address().replaceFirst("^http:", "https:"))
-          .setSecure(true)));
+      Chromium.signIn(window, line.address(), reader.token());
       var page = window.newPage();
       page.navigate("/courses/" + RealContent.COURSE + "/" + units().getLast(),
           new Page.NavigateOptions().setTimeout(60_000));

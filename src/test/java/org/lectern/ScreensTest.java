@@ -19,13 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.lectern.platform.TestDatabase;
-import org.lectern.platform.TestPerson;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -130,11 +128,8 @@ class ScreensTest {
 
   private BrowserContext window(Screens.Screen screen, Look look) {
     var window = chromium.window(address, look.language(), look.scheme(), look.width());
-    // The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not.
     screen.who()
-        .ifPresent(person -> window.addCookies(List.of(new Cookie(TestPerson.COOKIE, person.token())
-            .setUrl(address.replaceFirst("^http:", "https:"))
-            .setSecure(true))));
+        .ifPresent(person -> Chromium.signIn(window, address, person.token()));
     return window;
   }
 

@@ -20,7 +20,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -54,9 +53,7 @@ class SearchScriptTest {
   @BeforeEach
   void openWindow() {
     window = chromium.window(address, true, 360, 740);
-    window.addCookies(List.of(new Cookie(TestPerson.COOKIE, TestPerson.onFullPath().token())
-        .setUrl(address.replaceFirst("^http:", "https:"))
-        .setSecure(true)));
+    Chromium.signIn(window, address, TestPerson.onFullPath().token());
     page = window.newPage();
   }
 
