@@ -41,6 +41,7 @@ final class BlockHtml {
    * @param renditions its files, in the order in which they are offered; empty for a clip on another site
    * @param wanted the language that the reader wants
    * @param action where to say that it was watched; empty where nothing is recorded
+   * @param statement a new id for saying so
    */
   record Clip(
       String address,
@@ -49,7 +50,8 @@ final class BlockHtml {
       Block.Transcript transcript,
       String wanted,
       String action,
-      boolean watched) {
+      boolean watched,
+      UUID statement) {
 
     public RawString text() {
       return new RawString(transcript.html());
@@ -59,9 +61,6 @@ final class BlockHtml {
       return !transcript.language().equals(wanted);
     }
 
-    public UUID statement() {
-      return UUID.randomUUID();
-    }
   }
 
   /**
@@ -79,7 +78,7 @@ final class BlockHtml {
   static List<RawString> of(Unit.Page page, Frame frame) {
     return html(page.blocks(), frame.progress().course(), page.language(), frame.wanted(), video -> {
       var watched = frame.progress().isCompleted(Activity.of(page.id(), video.id()));
-      return new Watching(frame.isOnPath() ? frame.address() + "/clips/" + video.id() : "", watched);
+      return new Watching(frame.isOnPath() ? frame.address() + "/clips/" + video.id() : "", watched, frame.statement());
     });
   }
 
@@ -90,10 +89,10 @@ final class BlockHtml {
    * @param wanted the language that the reader wants
    */
   static List<RawString> of(List<Block> blocks, Course course, String language, String wanted) {
-    return html(blocks, course, language, wanted, video -> new Watching("", false));
+    return html(blocks, course, language, wanted, video -> new Watching("", false, UUID.randomUUID()));
   }
 
-  private record Watching(String action, boolean watched) {}
+  private record Watching(String action, boolean watched, UUID statement) {}
 
   private static List<RawString> html(
       List<Block> blocks, Course course, String language, String wanted, Function<Block.Video, Watching> watching) {
@@ -133,7 +132,8 @@ final class BlockHtml {
         .toList();
     var address = video.isOwn() ? address(course, video.src()) : video.src();
     return Templates.video(video, new Clip(address, renditions(video, course), tracks,
-        video.transcript(wanted, language), wanted, watching.action(), watching.watched())).render();
+        video.transcript(wanted, language), wanted, watching.action(), watching.watched(), watching.statement()))
+        .render();
   }
 
   private static List<Rendition> renditions(Block.Video video, Course course) {

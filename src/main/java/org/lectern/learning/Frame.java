@@ -3,27 +3,29 @@ package org.lectern.learning;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.content.Module;
 import org.lectern.content.Unit;
 import org.lectern.margin.Margin;
+import org.lectern.platform.Stencil;
 
 /**
  * What stands around a unit: where the learner is, and how to go on.
  *
  * @param wanted the language that the learner asked for
- * @param statement a new id for the statement that this page may lead to, so that a double click makes only one
+ * @param newIds ids for the statements that this page may lead to, so that a double click makes only one
  * @param earlier whether the learner completed the unit in an earlier edition only
  * @param updated whether the text was changed since the learner has completed the unit
  */
-record Frame(Progress progress, Module module, Unit unit, String wanted, UUID statement, Margin margin,
+record Frame(Progress progress, Module module, Unit unit, String wanted, Supplier<UUID> newIds, Margin margin,
     boolean earlier, boolean updated) {
 
   static Frame of(Progress progress, Unit unit, String wanted, boolean earlier) {
     var module = progress.text().moduleOf(unit.id()).orElseThrow();
-    return new Frame(progress, module, unit, wanted, UUID.randomUUID(), Margin.blank(progress.course(), unit), earlier,
-        false);
+    return new Frame(progress, module, unit, wanted, UUID::randomUUID,
+        Margin.blank(progress.course(), unit, UUID.randomUUID()), earlier, false);
   }
 
   /**
@@ -32,8 +34,25 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, UUID st
    * @param done what was just done in the margin
    */
   Frame inFull(UUID person, @Nullable String done) {
-    return new Frame(progress, module, unit, wanted, statement, Margin.of(person, progress.course(), unit, done),
-        earlier, earlier && Changes.isUpdated(progress, unit, person));
+    return shown(UUID::randomUUID, Margin.of(person, progress.course(), unit, done), isUpdatedFor(person));
+  }
+
+  /** As {@link #inFull} for somebody who has no note, to be copied. */
+  Frame asStencil(UUID person) {
+    return shown(() -> Stencil.NEW_ID, Margin.blank(progress.course(), unit, Stencil.NEW_ID), isUpdatedFor(person));
+  }
+
+  private boolean isUpdatedFor(UUID person) {
+    return earlier && Changes.isUpdated(progress, unit, person);
+  }
+
+  private Frame shown(Supplier<UUID> ids, Margin itsMargin, boolean isUpdated) {
+    return new Frame(progress, module, unit, wanted, ids, itsMargin, earlier, isUpdated);
+  }
+
+  /** A new id for a statement. */
+  public UUID statement() {
+    return newIds.get();
   }
 
   public String course() {
@@ -88,15 +107,15 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, UUID st
 
   /** The place of the unit in its module, from 1. */
   public int place() {
-    return ids().indexOf(unit.id()) + 1;
+    return inModule().indexOf(unit.id()) + 1;
   }
 
   /** The number of units in the module. */
   public int places() {
-    return ids().size();
+    return inModule().size();
   }
 
-  private List<String> ids() {
+  private List<String> inModule() {
     return module.units().stream().map(Unit::id).toList();
   }
 }

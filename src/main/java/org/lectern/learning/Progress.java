@@ -28,7 +28,7 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
 
   /** Reads the ledger. */
   public static Progress of(Course course, String language, UUID personId, LocalDate day) {
-    return of(course, language, Seen.of(personId, course, day, List.of()));
+    return of(course, language, Seen.of(personId, course, day));
   }
 
   static Progress of(Course course, String language, Seen seen) {

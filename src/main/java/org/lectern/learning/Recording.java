@@ -72,7 +72,7 @@ public class Recording {
    * @return nothing when it has to be recorded alone: it is the first of a registration, or was said before
    */
   private Optional<Entered> together(UUID personId, Course course, String language, List<Said> said) {
-    var seen = Seen.of(personId, course, engagements.today(), said.stream().map(Said::id).toList());
+    var seen = Seen.withIds(personId, course, engagements.today(), said.stream().map(Said::id).toList());
     if (seen.registration().isEmpty() || seen.known()) {
       return Optional.empty();
     }

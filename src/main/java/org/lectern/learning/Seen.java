@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.TypedQuery;
+
 import org.jspecify.annotations.Nullable;
 import org.lectern.content.Course;
 import org.lectern.ledger.Statement;
@@ -22,9 +24,15 @@ import org.lectern.ledger.Statement;
  * @param earlier those of them that were completed in an earlier edition only
  * @param jobNetworks of the engagements that hold on the day, the latest first
  * @param known whether one of the ids that were asked for is in the ledger already
+ * @param noted whether the person has written a note on the unit that was asked for
  */
 record Seen(
-    Optional<UUID> registration, Set<String> completed, Set<String> earlier, List<String> jobNetworks, boolean known) {
+    Optional<UUID> registration,
+    Set<String> completed,
+    Set<String> earlier,
+    List<String> jobNetworks,
+    boolean known,
+    boolean noted) {
 
   private static final String QUERY = """
       select 'run', cast(r.id as String) from Registration r
@@ -48,24 +56,39 @@ record Seen(
       select 'known', s.activity from Statement s where s.personId = :person and s.id in :ids
       """;
 
+  private static final String NOTED = """
+      union all
+      select 'noted', n.unitId from Note n where n.personId = :person and n.courseId = :course and n.unitId = :unit
+      """;
+
   private record Row(String kind, @Nullable String text) {}
 
+  /** Reads it for somebody of whom nothing more is asked. */
+  static Seen of(UUID personId, Course course, LocalDate day) {
+    return of(query(QUERY, personId, course, day).getResultList());
+  }
+
   /**
-   * Reads it.
+   * Reads it, and whether statements are in the ledger.
    *
-   * @param ids of statements that may be in the ledger already
+   * @param ids at least one
    */
-  static Seen of(UUID personId, Course course, LocalDate day, List<UUID> ids) {
-    var query = Statement.getEntityManager()
-        .createQuery(ids.isEmpty() ? QUERY : QUERY + KNOWN, Row.class)
+  static Seen withIds(UUID personId, Course course, LocalDate day, List<UUID> ids) {
+    return of(query(QUERY + KNOWN, personId, course, day).setParameter("ids", ids).getResultList());
+  }
+
+  /** Reads it, and whether there is a note on a unit. */
+  static Seen onUnit(UUID personId, Course course, LocalDate day, String unit) {
+    return of(query(QUERY + NOTED, personId, course, day).setParameter("unit", unit).getResultList());
+  }
+
+  private static TypedQuery<Row> query(String text, UUID personId, Course course, LocalDate day) {
+    return Statement.getEntityManager()
+        .createQuery(text, Row.class)
         .setParameter("person", personId)
         .setParameter("course", course.id())
         .setParameter("edition", course.edition().toString())
         .setParameter("day", day);
-    if (!ids.isEmpty()) {
-      query.setParameter("ids", ids);
-    }
-    return of(query.getResultList());
   }
 
   private static Seen of(List<Row> rows) {
@@ -74,6 +97,7 @@ record Seen(
     var now = new HashSet<String>();
     var jobNetworks = new ArrayList<String>();
     var known = false;
+    var noted = false;
     for (var row : rows) {
       var text = row.text();
       if (text == null) {
@@ -84,6 +108,7 @@ record Seen(
         case "network" -> jobNetworks.add(text);
         case "completed" -> now.add(text);
         case "earlier" -> completed.add(text);
+        case "noted" -> noted = true;
         default -> known = true;
       }
     }
@@ -92,6 +117,6 @@ record Seen(
     var earlier = new HashSet<>(completed);
     earlier.removeAll(now);
     completed.addAll(now);
-    return new Seen(registration, completed, earlier, jobNetworks, known);
+    return new Seen(registration, completed, earlier, jobNetworks, known, noted);
   }
 }

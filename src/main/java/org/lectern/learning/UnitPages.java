@@ -48,6 +48,7 @@ public class UnitPages {
   private final Engagements engagements;
   private final Recording recording;
   private final Demand demand;
+  private final PageCopies copies;
   private final InstantSource clock;
 
   UnitPages(
@@ -56,12 +57,14 @@ public class UnitPages {
       Engagements engagements,
       Recording recording,
       Demand demand,
+      PageCopies copies,
       InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
     this.recording = recording;
     this.demand = demand;
+    this.copies = copies;
     this.clock = clock;
   }
 
@@ -91,14 +94,24 @@ public class UnitPages {
    * @param done what was just done in the margin
    */
   @GET
-  public TemplateInstance show(
+  public Response show(
       @RestPath String course,
       @RestPath String unit,
       @RestQuery @Nullable String node,
       @RestQuery @Nullable String done) {
-    var frame = frame(course, unit).inFull(viewer.person(), done);
-    demand.shown(frame.progress().course(), frame.wanted(), frame.unit().language());
-    return page(frame, node, Map.of(), new FormErrors(viewer.locale()));
+    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
+    var there = found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
+    var seen = Seen.onUnit(viewer.person(), found, engagements.today(), unit);
+    var frame = frame(found, there, seen);
+    demand.shown(found, frame.wanted(), there.language());
+    return there instanceof Unit.Page page && !seen.noted() && viewer.getHere().equals(frame.address())
+        ? copy(frame.asStencil(viewer.person()), page)
+        : Response.ok(page(frame.inFull(viewer.person(), done), node, Map.of(), new FormErrors(viewer.locale())))
+            .build();
+  }
+
+  private Response copy(Frame frame, Unit.Page page) {
+    return copies.of(frame, page, () -> page(frame, null, Map.of(), new FormErrors(viewer.locale())).render());
   }
 
   @POST
@@ -181,7 +194,7 @@ public class UnitPages {
   /** The page with what was just recorded: at once to a script, by another request to a browser without. */
   private Response after(Frame frame, Sent sent, String place) {
     return sent.isByScript()
-        ? Response.ok(show(frame.course(), frame.unit().id(), null, null)).build()
+        ? show(frame.course(), frame.unit().id(), null, null)
         : Response.seeOther(URI.create(frame.address() + "#" + place)).build();
   }
 
@@ -203,7 +216,10 @@ public class UnitPages {
   private Frame frame(String courseId, String unitId) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    var seen = Seen.of(viewer.person(), course, engagements.today(), List.of());
+    return frame(course, unit, Seen.of(viewer.person(), course, engagements.today()));
+  }
+
+  private Frame frame(Course course, Unit unit, Seen seen) {
     var progress = Progress.of(course, viewer.language(), seen);
     return Frame.of(progress, unit, viewer.language(), seen.earlier().contains(unit.id()));
   }

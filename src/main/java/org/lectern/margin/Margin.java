@@ -15,9 +15,9 @@ import org.lectern.content.Unit;
  */
 public record Margin(Course course, Unit unit, Optional<Note> note, String done, UUID report) {
 
-  /** Without the note, for where nothing is shown. */
-  public static Margin blank(Course course, Unit unit) {
-    return new Margin(course, unit, Optional.empty(), "", UUID.randomUUID());
+  /** Without a note. */
+  public static Margin blank(Course course, Unit unit, UUID report) {
+    return new Margin(course, unit, Optional.empty(), "", report);
   }
 
   /** Reads the note. */

@@ -97,6 +97,13 @@ public class Viewer {
         .equalsIgnoreCase("on");
   }
 
+  /** How pages look for this reader, whoever they are. */
+  public record Look(String language, String theme, boolean savingData, boolean shortcuts, boolean administrator) {}
+
+  public Look look() {
+    return new Look(getTag(), getTheme(), isSavingData(), isShortcuts(), isAdministrator());
+  }
+
   /** The languages of the interface, to choose from. */
   public List<String> getTags() {
     return languages.tags();

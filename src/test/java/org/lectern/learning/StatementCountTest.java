@@ -46,11 +46,11 @@ class StatementCountTest {
   }
 
   @Test
-  void aPageAsksForTheLearnersProgressAndTheirNote() {
+  void aPageLooksOnce() {
     Runnable page = () -> person.browser().get(COURSE + "/s1-welcome").then().statusCode(200);
     page.run();
 
-    assertThat(statementsOf(page)).isLessThanOrEqualTo(2);
+    assertThat(statementsOf(page)).isEqualTo(1);
   }
 
   @Test
@@ -58,7 +58,7 @@ class StatementCountTest {
     var other = TestPerson.signIn(person.email(), TestPerson.PASSWORD);
 
     assertThat(statementsOf(
-        () -> TestPerson.browser(other).get(COURSE + "/s1-welcome").then().statusCode(200))).isLessThanOrEqualTo(3);
+        () -> TestPerson.browser(other).get(COURSE + "/s1-welcome").then().statusCode(200))).isEqualTo(2);
   }
 
   @Test

@@ -1,0 +1,143 @@
+package org.lectern.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * A page that is made once and copied for many: only ids differ from one copy to the next. It is kept compressed as well,
+ * so that a copy costs little more than copying bytes. Safe to use from many threads.
+ *
+ * <p>The compressed form is a gzip file (RFC 1952) whose parts between two ids were compressed each for itself; the ids
+ * stand between them as stored blocks (RFC 1951 §3.2.4).
+ */
+public final class Stencil {
+
+  /** Where a page is rendered with this id, each copy has a new one. Nobody outside this process knows it. */
+  public static final UUID NEW_ID = UUID.randomUUID();
+
+  private static final int ID_LENGTH = NEW_ID.toString().length();
+  private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+  private static final byte[] LAST_BLOCK = {1, 0, 0, (byte) 0xff, (byte) 0xff};
+  private static final int STORED_HEADER = 5;
+  private static final int TRAILER = 8;
+
+  private final List<Part> parts;
+  private final int length;
+  private final int compressedLength;
+
+  /** What stands before an id, or at the end. */
+  private static final class Part {
+    private final byte[] text;
+    private final byte[] compressed;
+    private final Gap after;
+
+    Part(byte[] text, Gap after) {
+      this.text = text;
+      this.compressed = compressed(text);
+      this.after = after;
+    }
+  }
+
+  private enum Gap {
+    NEW_ID, OWNER, END
+  }
+
+  private Stencil(List<Part> parts) {
+    this.parts = List.copyOf(parts);
+    var gaps = parts.size() - 1;
+    this.length = parts.stream().mapToInt(part -> part.text.length).sum() + gaps * ID_LENGTH;
+    this.compressedLength = GZIP_HEADER.length + parts.stream().mapToInt(part -> part.compressed.length).sum()
+        + gaps * (STORED_HEADER + ID_LENGTH) + LAST_BLOCK.length + TRAILER;
+  }
+
+  /**
+   * Makes one of a page that was rendered for somebody.
+   *
+   * @param owner whose id, wherever it stands in the page, is replaced by that of the person whom a copy is for
+   */
+  public static Stencil of(String page, UUID owner) {
+    var parts = new ArrayList<Part>();
+    var begin = 0;
+    while (true) {
+      var newId = page.indexOf(NEW_ID.toString(), begin);
+      var own = page.indexOf(owner.toString(), begin);
+      var gap = newId >= 0 && (own < 0 || newId < own) ? Gap.NEW_ID : own >= 0 ? Gap.OWNER : Gap.END;
+      var end = switch (gap) {
+        case NEW_ID -> newId;
+        case OWNER -> own;
+        case END -> page.length();
+      };
+      var text = page.substring(begin, end).getBytes(StandardCharsets.UTF_8);
+      parts.add(new Part(text, gap));
+      if (gap == Gap.END) {
+        return new Stencil(parts);
+      }
+      begin = end + ID_LENGTH;
+    }
+  }
+
+  /** Up to the end of a byte, and without what would refer to anything before. */
+  private static byte[] compressed(byte[] text) {
+    try (var out = new ByteArrayOutputStream()) {
+      var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+      try {
+        deflater.setInput(text);
+        var buffer = new byte[8192];
+        for (var count = buffer.length; count == buffer.length;) {
+          count = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
+          out.write(buffer, 0, count);
+        }
+        return out.toByteArray();
+      } finally {
+        deflater.end();
+      }
+    } catch (java.io.IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
+
+  /** How many bytes of memory it takes, roughly. */
+  public int weight() {
+    return length + compressedLength;
+  }
+
+  /** A copy in UTF-8. */
+  public byte[] copy(UUID owner) {
+    var copy = ByteBuffer.allocate(length);
+    for (var part : parts) {
+      copy.put(part.text);
+      if (part.after != Gap.END) {
+        copy.put(id(part.after, owner));
+      }
+    }
+    return copy.array();
+  }
+
+  /** A copy in UTF-8, as a gzip file. */
+  public byte[] compressedCopy(UUID owner) {
+    var sum = new CRC32();
+    var copy = ByteBuffer.allocate(compressedLength).order(ByteOrder.LITTLE_ENDIAN).put(GZIP_HEADER);
+    for (var part : parts) {
+      sum.update(part.text);
+      copy.put(part.compressed);
+      if (part.after != Gap.END) {
+        var id = id(part.after, owner);
+        sum.update(id);
+        copy.put((byte) 0).putShort((short) ID_LENGTH).putShort((short) ~ID_LENGTH).put(id);
+      }
+    }
+    return copy.put(LAST_BLOCK).putInt((int) sum.getValue()).putInt(length).array();
+  }
+
+  private static byte[] id(Gap gap, UUID owner) {
+    var id = gap == Gap.OWNER ? owner : UUID.randomUUID();
+    return id.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,153 @@
+package org.lectern.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.learning.Telling.completed;
+import static org.lectern.learning.Telling.tell;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.platform.TestDatabase;
+import org.lectern.platform.TestPerson;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/** Pages that are rendered once for everybody who has come as far. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PageCopiesTest {
+
+  private static final String PAGE = "/courses/sample-course/s1-welcome";
+  private static final Pattern STATEMENT = Pattern.compile("name=\"statement\" value=\"([^\"]*)\"");
+
+  private static String page(TestPerson person, String... headers) {
+    var request = person.browser();
+    for (var i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request.get(PAGE).then().statusCode(200).contentType("text/html;charset=UTF-8").extract().asString();
+  }
+
+  private static String statement(String page) {
+    var found = STATEMENT.matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  /** The page without the ids that are new in each. */
+  private static String rest(String page, TestPerson person) {
+    return page.replace(person.id().toString(), "").replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+  }
+
+  @Test
+  void whoHasComeAsFarSeesTheSameWithTheirOwnIds() {
+    var one = TestPerson.onFullPath();
+    var other = TestPerson.onFullPath();
+
+    var first = page(one);
+    var second = page(other);
+    var again = page(other);
+
+    assertThat(first).contains("data-person=\"" + one.id() + "\"").doesNotContain(other.id().toString());
+    assertThat(second).contains("data-person=\"" + other.id() + "\"").doesNotContain(one.id().toString());
+    assertThat(List.of(statement(first), statement(second), statement(again))).doesNotHaveDuplicates();
+    assertThat(rest(second, other)).isEqualTo(rest(first, one)).isEqualTo(rest(again, other));
+  }
+
+  @Test
+  void whatIsDoneIsSeenAtOnce() {
+    var person = TestPerson.onFullPath();
+    assertThat(page(person)).contains("Done").doesNotContain("You have done this");
+
+    tell(person, completed("s1-welcome")).then().statusCode(200);
+
+    assertThat(page(person)).contains("You have done this");
+    assertThat(page(TestPerson.onFullPath())).doesNotContain("You have done this");
+  }
+
+  @Test
+  void aNoteIsSeenByItsWriterAlone() {
+    var person = TestPerson.onFullPath();
+    page(person);
+    person.browser().formParam("text", "mine alone").formParam("seen", 0).post(PAGE + "/note").then().statusCode(303);
+
+    assertThat(page(person)).contains("mine alone");
+    assertThat(page(TestPerson.onFullPath())).doesNotContain("mine alone");
+  }
+
+  @Test
+  void howTheReaderLooksAtItIsKeptApart() {
+    var person = TestPerson.onFullPath();
+    var plain = page(person);
+
+    assertThat(plain).contains("lang=\"en\" dir=\"ltr\"").doesNotContain("data-theme");
+    var dark = person.browser().cookie("lectern-theme", "dark").get(PAGE).then().statusCode(200).extract().asString();
+    assertThat(dark).contains("data-theme=\"dark\"");
+    assertThat(page(person, "Save-Data", "on")).isNotEqualTo(plain).contains("Data-saver is on");
+    assertThat(rest(page(person), person)).isEqualTo(rest(plain, person));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PAGE, "/courses/sample-course/s1-check", "/courses/sample-course", "/sign-in", "/verify"})
+  void everyPageIsCompressed(String path) throws Exception {
+    var person = TestPerson.onFullPath();
+    var request = HttpRequest.newBuilder(address(path))
+        .header("Accept-Encoding", "gzip")
+        .header("Cookie", path.startsWith("/courses") ? TestPerson.COOKIE + "=" + person.token() : "none=none");
+
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+      assertThat(unzipped(answer.body())).startsWith("<!doctype html>");
+    }
+  }
+
+  private static URI address(String path) {
+    return URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HTTP_1_1, gzip", "HTTP_1_1, 'br, gzip;q=0.5'", "HTTP_1_1, identity", "HTTP_1_1, gzip;q=0",
+      "HTTP_2, gzip", "HTTP_2, identity"})
+  void itArrivesWholeHoweverItIsAskedFor(HttpClient.Version version, String accepted) throws Exception {
+    var person = TestPerson.onFullPath();
+    var request = HttpRequest.newBuilder(address(PAGE))
+        .version(version)
+        .header("Accept-Encoding", accepted)
+        .header("Cookie", TestPerson.COOKIE + "=" + person.token());
+
+    HttpResponse<byte[]> answer;
+    try (var client = HttpClient.newHttpClient()) {
+      answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    var gzip = accepted.contains("gzip") && !accepted.endsWith("=0");
+    assertThat(answer.version()).isEqualTo(version);
+    assertThat(answer.headers().allValues("Content-Encoding")).isEqualTo(gzip ? List.of("gzip") : List.of());
+    var page = gzip ? unzipped(answer.body()) : new String(answer.body(), StandardCharsets.UTF_8);
+    assertThat(page.strip()).startsWith("<!doctype html>")
+        .contains(person.id().toString())
+        .endsWith("</html>");
+  }
+
+  private static String unzipped(byte[] body) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
