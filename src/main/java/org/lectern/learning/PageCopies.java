@@ -2,8 +2,6 @@ package org.lectern.learning;
 
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -61,15 +59,12 @@ public class PageCopies {
 
     static Sight of(Frame frame, Unit.Page page, Viewer.Look look) {
       var progress = frame.progress();
-      var done = Stream
-          .of(progress.modules().stream().map(progress::isCompleted),
-              frame.module().units().stream().map(unit -> progress.isCompleted(unit.id())),
-              page.videos().stream().map(video -> progress.isCompleted(Activity.of(page.id(), video.id()))))
-          .flatMap(flags -> flags)
-          .map(flag -> flag ? "1" : "0")
-          .collect(Collectors.joining());
+      var done = new StringBuilder();
+      progress.modules().forEach(module -> done.append(progress.isCompleted(module) ? '1' : '0'));
+      frame.module().units().forEach(one -> done.append(progress.isCompleted(one.id()) ? '1' : '0'));
+      page.videos().forEach(clip -> done.append(progress.isCompleted(Activity.of(page.id(), clip.id())) ? '1' : '0'));
       return new Sight(frame.course(), progress.course().edition().hash(), page.id(), progress.choice().path().id(),
-          frame.wanted(), look, done, frame.updated());
+          frame.wanted(), look, done.toString(), frame.updated());
     }
   }
 

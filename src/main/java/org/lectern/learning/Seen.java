@@ -2,6 +2,7 @@ package org.lectern.learning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +45,12 @@ record Seen(
       where e.personId = :person and e.replacedAt is null and e.validFrom <= :day
       and (e.validTo is null or e.validTo >= :day)
       union all
-      select case when s.edition = :edition then 'completed' else 'earlier' end, s.activity from Statement s
+      select s.edition, listagg(s.activity, ' ') from Statement s
       where s.personId = :person and s.verb in (COMPLETED, PASSED) and s.registrationId = (select c.id from Registration c
         where c.personId = :person and c.courseId = :course
         and c.number = (select max(m.number) from Registration m where m.personId = :person and m.courseId = :course))
       and s.id not in (select v.voids from Statement v where v.personId = :person and v.voids is not null)
+      group by s.edition
       """;
 
   private static final String KNOWN = """
@@ -61,11 +63,12 @@ record Seen(
       select 'noted', n.unitId from Note n where n.personId = :person and n.courseId = :course and n.unitId = :unit
       """;
 
+  /** Of what was completed, {@code kind} is the edition, and the text has the activities with spaces between. */
   private record Row(String kind, @Nullable String text) {}
 
   /** Reads it for somebody of whom nothing more is asked. */
   static Seen of(UUID personId, Course course, LocalDate day) {
-    return of(query(QUERY, personId, course, day).getResultList());
+    return of(course, query(QUERY, personId, course, day).getResultList());
   }
 
   /**
@@ -74,12 +77,12 @@ record Seen(
    * @param ids at least one
    */
   static Seen withIds(UUID personId, Course course, LocalDate day, List<UUID> ids) {
-    return of(query(QUERY + KNOWN, personId, course, day).setParameter("ids", ids).getResultList());
+    return of(course, query(QUERY + KNOWN, personId, course, day).setParameter("ids", ids).getResultList());
   }
 
   /** Reads it, and whether there is a note on a unit. */
   static Seen onUnit(UUID personId, Course course, LocalDate day, String unit) {
-    return of(query(QUERY + NOTED, personId, course, day).setParameter("unit", unit).getResultList());
+    return of(course, query(QUERY + NOTED, personId, course, day).setParameter("unit", unit).getResultList());
   }
 
   private static TypedQuery<Row> query(String text, UUID personId, Course course, LocalDate day) {
@@ -87,14 +90,14 @@ record Seen(
         .createQuery(text, Row.class)
         .setParameter("person", personId)
         .setParameter("course", course.id())
-        .setParameter("edition", course.edition().toString())
         .setParameter("day", day);
   }
 
-  private static Seen of(List<Row> rows) {
+  private static Seen of(Course course, List<Row> rows) {
     Optional<UUID> registration = Optional.empty();
+    var edition = course.edition().toString();
     var completed = new HashSet<String>();
-    var now = new HashSet<String>();
+    var earlier = new HashSet<String>();
     var jobNetworks = new ArrayList<String>();
     var known = false;
     var noted = false;
@@ -106,17 +109,15 @@ record Seen(
       switch (row.kind()) {
         case "run" -> registration = Optional.of(UUID.fromString(text));
         case "network" -> jobNetworks.add(text);
-        case "completed" -> now.add(text);
-        case "earlier" -> completed.add(text);
         case "noted" -> noted = true;
-        default -> known = true;
+        case "known" -> known = true;
+        default -> Collections.addAll(row.kind().equals(edition) ? completed : earlier, text.split(" ", -1));
       }
     }
     jobNetworks.sort(Comparator.reverseOrder());
     jobNetworks.replaceAll(network -> network.substring(network.indexOf('|') + 1));
-    var earlier = new HashSet<>(completed);
-    earlier.removeAll(now);
-    completed.addAll(now);
+    earlier.removeAll(completed);
+    completed.addAll(earlier);
     return new Seen(registration, completed, earlier, jobNetworks, known, noted);
   }
 }
