@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +31,10 @@ import org.lectern.platform.PlatformMessages;
 import org.lectern.report.ReportMessages;
 import org.lectern.search.SearchMessages;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** The interface speaks all its languages whole: no message is missing, none is left over, and none forgets a value. */
@@ -36,6 +43,8 @@ class MessagesTest {
   private static final Set<Class<?>> BUNDLES = Set.of(AdministrationMessages.class, AssessmentMessages.class,
       CertificateMessages.class, HomeMessages.class, LearningMessages.class, MarginMessages.class, PeopleMessages.class,
       PlatformMessages.class, ReportMessages.class, SearchMessages.class);
+
+  private static final Pattern NAMED = Pattern.compile("\\b[a-z]+:[a-zA-Z]+\\b");
 
   static Stream<Arguments> files() {
     return BUNDLES.stream()
@@ -58,6 +67,34 @@ class MessagesTest {
             .containsPattern("[{(, ]" + parameter.getName() + "\\b");
       }
     });
+  }
+
+  /** Named in a template, in a message, or in code. */
+  @Test
+  void everyMessageIsUsed() throws IOException {
+    var written = new StringBuilder();
+    try (var files = Files.walk(Path.of("src/main/resources"))) {
+      for (var file : files.filter(MessagesTest::mayNameMessages).toList()) {
+        written.append(Files.readString(file));
+      }
+    }
+    var named = NAMED.matcher(written).results().map(MatchResult::group).collect(Collectors.toSet());
+    var code = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages("org.lectern");
+
+    assertThat(BUNDLES.stream()
+        .flatMap(bundle -> code.get(bundle).getMethods().stream())
+        .filter(message -> message.getAccessesToSelf().isEmpty() && !named.contains(name(message)))
+        .map(JavaMethod::getFullName)).isEmpty();
+  }
+
+  private static boolean mayNameMessages(Path file) {
+    return file.toString().endsWith(".html") || file.toString().endsWith(".properties");
+  }
+
+  /** As templates name it. */
+  private static String name(JavaMethod message) {
+    return message.getOwner().getAnnotationOfType(MessageBundle.class).value() + ":" + message.getName();
   }
 
   private static Properties read(Path file) throws IOException {

@@ -37,9 +37,6 @@ public interface HomeMessages {
   @Message("You have passed every course here. Your certificates are below.")
   String allDone();
 
-  @Message("Open the course")
-  String openCourse();
-
   @Message("My certificates")
   String certificates();
 

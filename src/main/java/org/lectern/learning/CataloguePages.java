@@ -12,6 +12,8 @@ import org.lectern.content.ExternalCode;
 import org.lectern.content.Shelf;
 import org.lectern.people.Engagements;
 import org.lectern.platform.LanguageNames;
+import org.lectern.platform.PlatformMessages;
+import org.lectern.platform.Text;
 import org.lectern.platform.Viewer;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -70,8 +72,9 @@ public class CataloguePages {
   private Offer offer(Progress progress) {
     var course = progress.course();
     var language = viewer.language();
+    var comma = Text.bundle(PlatformMessages.class, viewer.locale()).comma() + " ";
     return new Offer(progress, course.title().texts().containsKey(language) ? language : course.source(),
-        course.translations().keySet().stream().map(LanguageNames::nameOf).collect(Collectors.joining(", ")),
+        course.translations().keySet().stream().map(LanguageNames::nameOf).collect(Collectors.joining(comma)),
         course.translations().containsKey(language),
         course.codes().stream().map(ExternalCode::code).distinct().toList());
   }

@@ -37,11 +37,16 @@ public interface PlatformMessages {
   @Message("There is a problem")
   String thereIsAProblem();
 
-  @Message("Error")
-  String error();
-
   @Message("Error:")
   String errorBefore();
+
+  /** After a word that names what follows. */
+  @Message(":")
+  String colon();
+
+  /** Between two of a row. */
+  @Message(",")
+  String comma();
 
   @Message("Page not found")
   String notFoundTitle();

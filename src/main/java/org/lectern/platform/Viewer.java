@@ -193,6 +193,11 @@ public class Viewer {
     return RIGHT_TO_LEFT.contains(locale.getLanguage());
   }
 
+  /** Whether this is the first page of a visit, which brings its styles along. */
+  public boolean isArriving() {
+    return FirstPages.isFirst(request);
+  }
+
   /** The path of the page that is shown. */
   public String getPath() {
     if (path == null) {

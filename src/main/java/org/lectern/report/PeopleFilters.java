@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.lectern.content.Shelf;
 import org.lectern.people.Engagements;
+import org.lectern.platform.PlatformMessages;
 import org.lectern.platform.ReportDatabase;
 import org.lectern.platform.Sql;
 import org.lectern.platform.Text;
@@ -89,10 +90,11 @@ class PeopleFilters {
 
   private Map<String, String> jobNetworks() {
     var choices = new LinkedHashMap<String, String>();
+    var colon = Text.bundle(PlatformMessages.class, viewer.locale()).colon() + " ";
     choices.put(UNKNOWN, words().unknown());
     shelf.library()
         .jobNetworks()
-        .forEach(network -> choices.put(network.code(), network.code() + ": " + network.name().in(viewer.language())));
+        .forEach(network -> choices.put(network.code(), network.code() + colon + network.name().in(viewer.language())));
     return choices;
   }
 

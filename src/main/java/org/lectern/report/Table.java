@@ -89,9 +89,9 @@ public record Table(
       return !value.isEmpty();
     }
 
-    /** What is asked for, in words. */
-    public String chip() {
-      return label + ": " + options.stream().filter(Option::chosen).map(Option::label).findFirst().orElse(value);
+    /** What is asked for, in words, with the colon of the reader's language. */
+    public String chip(String colon) {
+      return label + colon + " " + options.stream().filter(Option::chosen).map(Option::label).findFirst().orElse(value);
     }
   }
 

@@ -3,6 +3,11 @@ package org.lectern.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.platform.TestPerson.stranger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +65,31 @@ class ResponseHeadersTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
     assertThat(answer.headers().getValues("Cache-Control")).containsExactly("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/join", "/no/such/page"})
+  void theFirstPageOfAVisitBringsItsStylesAndAllowsNoOthers(String address) throws Exception {
+    var answer = stranger().header("Sec-Fetch-Site", "cross-site").header("Sec-Fetch-Dest", "document").get(address);
+
+    assertGuarded(answer);
+    var styles = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(answer.asString()).results().toList();
+    assertThat(styles).hasSize(2);
+    for (var style : styles) {
+      var digest = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+      assertThat(answer.header("Content-Security-Policy"))
+          .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same-origin", ""})
+  void furtherPagesAskForTheirStyles(String from) {
+    var request = from.isEmpty() ? stranger() : stranger().header("Sec-Fetch-Site", from);
+    var answer = request.header("Sec-Fetch-Dest", "document").get("/join");
+
+    assertThat(answer.asString()).doesNotContain("<style").containsPattern("<link rel=\"stylesheet\" href=\"[^\"]*\">");
+    assertThat(answer.header("Content-Security-Policy")).doesNotContain("sha256");
   }
 
   @ParameterizedTest

@@ -146,7 +146,7 @@ class SearchPagesTest {
   @Test
   void theScriptIsNamedByTheFieldAndNotLoadedWithThePage() {
     assertThat(TestPerson.onFullPath().browser().get("/").asString())
-        .contains("data-script=\"/assets/search.js?v=", "src=\"/assets/quick.js?v=")
+        .contains("data-script=\"/assets/search.js?v=")
         .doesNotContain("src=\"/assets/search.js");
   }
 
