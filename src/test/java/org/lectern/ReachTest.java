@@ -44,8 +44,6 @@ class ReachTest {
   /** Bytes on the wire, with the headers of the answers. */
   private static final int FIRST_VIEW = 30 * 1024;
   private static final int LATER_VIEW = 8 * 1024;
-  /** What letters of other scripts and longer words may add to the longest pages, and twice as much with styles within. */
-  private static final int TRANSLATION = 512;
 
   private static final int BYTES_PER_SECOND = 64_000 / 8;
   private static final Duration ROUND_TRIP = Duration.ofMillis(600);
@@ -71,7 +69,6 @@ class ReachTest {
   @ValueSource(strings = {"en", "ar", "es", "fr", "ru", "zh"})
   void everyUnitPageIsThereSoonAndBringsNothingHeavy(String language) throws Exception {
     var reader = TestPerson.onFullPath();
-    var translation = language.equals("en") ? 0 : TRANSLATION;
     for (var unit : units()) {
       var address = "/courses/" + RealContent.COURSE + "/" + unit;
       var first = get(address, reader, "Accept-Language", language, "Sec-Fetch-Site", "none", "Sec-Fetch-Dest",
@@ -85,9 +82,9 @@ class ReachTest {
       }
 
       assertThat(later.bytes()).as("bytes of %s, seen later", unit)
-          .isLessThanOrEqualTo(LATER_VIEW + translation);
+          .isLessThanOrEqualTo(LATER_VIEW);
       assertThat(whole).as("bytes of %s, first view, with %s", unit, parts)
-          .isLessThanOrEqualTo(FIRST_VIEW + 2 * translation);
+          .isLessThanOrEqualTo(FIRST_VIEW);
       assertThat(first.text()).as("the page has its styles within").doesNotContainPattern(AWAITED);
       assertThat(time(first)).as("until all of %s can be read, with nothing kept", unit).isLessThan(TEXT);
       assertThat(time(later)).as("until all of %s can be read, with styles kept", unit).isLessThan(TEXT);

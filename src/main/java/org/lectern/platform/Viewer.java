@@ -98,10 +98,16 @@ public class Viewer {
   }
 
   /** How pages look for this reader, whoever they are. */
-  public record Look(String language, String theme, boolean savingData, boolean shortcuts, boolean administrator) {}
+  public record Look(
+      String language,
+      String theme,
+      boolean savingData,
+      boolean shortcuts,
+      boolean administrator,
+      boolean arriving) {}
 
   public Look look() {
-    return new Look(getTag(), getTheme(), isSavingData(), isShortcuts(), isAdministrator());
+    return new Look(getTag(), getTheme(), isSavingData(), isShortcuts(), isAdministrator(), isArriving());
   }
 
   /** The languages of the interface, to choose from. */

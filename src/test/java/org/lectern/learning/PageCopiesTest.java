@@ -98,7 +98,8 @@ class PageCopiesTest {
     var dark = person.browser().cookie("lectern-theme", "dark").get(PAGE).then().statusCode(200).extract().asString();
     assertThat(dark).contains("data-theme=\"dark\"");
     assertThat(page(person, "Save-Data", "on")).isNotEqualTo(plain).contains("Data-saver is on");
-    assertThat(rest(page(person), person)).isEqualTo(rest(plain, person));
+    assertThat(page(person, "Sec-Fetch-Site", "none", "Sec-Fetch-Dest", "document")).contains("<style>");
+    assertThat(rest(page(person), person)).isEqualTo(rest(plain, person)).doesNotContain("<style>");
   }
 
   @ParameterizedTest
