@@ -143,7 +143,7 @@ public final class Bench {
     var databaseEffort = new ArrayList<Double>();
     var errors = 0L;
     closed(scenarios.barePage(), options.seconds() / 2);
-    closed(scenario.clients(), options.seconds());
+    closed(scenario.clients(), options.warmUp());
     for (var round = 0; round < options.rounds(); round++) {
       var bare = closed(scenarios.barePage(), options.seconds() / 2).perSecond();
       var inserts = scenario.writes() ? closed(database.inserts(), options.seconds() / 2).perSecond() : 0;

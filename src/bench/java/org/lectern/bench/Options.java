@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenarios the names of those to run; all when empty
  * @param seconds how long each round of each scenario lasts
+ * @param warmUp seconds for which each scenario runs before it is measured, until most of it is compiled
  * @param clients at the same time
  * @param compare two files of earlier runs, to be compared instead of a run
  */
@@ -19,13 +20,14 @@ record Options(
     List<String> scenarios,
     double seconds,
     int rounds,
+    double warmUp,
     int clients,
     int people,
     Optional<Path> json,
     List<Path> compare) {
 
   static final String HELP = """
-      ./lectern bench [--scenario NAME[,NAME…]] [--seconds N] [--rounds N] [--clients N] [--people N] [--json FILE]
+      ./lectern bench [--scenario NAME[,NAME…]] [--seconds N] [--rounds N] [--warm-up N] [--clients N] [--people N] [--json FILE]
       ./lectern bench --compare A.json B.json
       """;
 
@@ -34,6 +36,7 @@ record Options(
     var compare = new ArrayList<Path>();
     var seconds = 5.0;
     var rounds = 3;
+    var warmUp = 15.0;
     var clients = 32;
     var people = 10_000;
     @Nullable
@@ -44,6 +47,7 @@ record Options(
         case "--scenario" -> scenarios.addAll(List.of(rest.next().split(",", -1)));
         case "--seconds" -> seconds = Double.parseDouble(rest.next());
         case "--rounds" -> rounds = Integer.parseInt(rest.next());
+        case "--warm-up" -> warmUp = Double.parseDouble(rest.next());
         case "--clients" -> clients = Integer.parseInt(rest.next());
         case "--people" -> people = Math.max(1_000, Integer.parseInt(rest.next().replace("_", "")));
         case "--json" -> json = Path.of(rest.next());
@@ -54,6 +58,6 @@ record Options(
         default -> throw new IllegalArgumentException(HELP);
       }
     }
-    return new Options(scenarios, seconds, rounds, clients, people, Optional.ofNullable(json), compare);
+    return new Options(scenarios, seconds, rounds, warmUp, clients, people, Optional.ofNullable(json), compare);
   }
 }

@@ -1,7 +1,11 @@
 package org.lectern.platform;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +14,7 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 
 /**
  * Waits for the whole of a short form before a thread is taken that would have to wait for it. On a slow line that is a
- * long time, and threads are few.
+ * long time, and threads are few. Who stops in the middle is cut off.
  */
 @ApplicationScoped
 public class WholeForms {
@@ -20,17 +24,24 @@ public class WholeForms {
   /** After those who may refuse the request as it is. */
   private static final int LATE = 100;
 
-  void register(@Observes Filters filters) {
-    filters.register(WholeForms::await, LATE);
+  private final Duration patience;
+
+  WholeForms(@ConfigProperty(name = "quarkus.http.read-timeout", defaultValue = "60s") Duration patience) {
+    this.patience = patience;
   }
 
-  private static void await(RoutingContext context) {
+  void register(@Observes Filters filters) {
+    filters.register(this::await, LATE);
+  }
+
+  private void await(RoutingContext context) {
     var request = context.request();
     if (request.isEnded() || !isShort(request)) {
       context.next();
       return;
     }
-    request.body().onSuccess(body -> {
+    var timer = context.vertx().setTimer(patience.toMillis(), late -> request.connection().close());
+    request.body().onComplete(whole -> context.vertx().cancelTimer(timer)).onSuccess(body -> {
       ((RoutingContextInternal) context).setBody(body);
       context.next();
     }).onFailure(cut -> context.fail(400, cut));
@@ -38,10 +49,12 @@ public class WholeForms {
     request.resume();
   }
 
+  /** Whether it says how long it is, and waits for nothing before it is sent. */
   private static boolean isShort(HttpServerRequest request) {
     var length = request.getHeader("Content-Length");
     var type = request.getHeader("Content-Type");
-    if (length == null || type == null || type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())) {
+    if (length == null || type == null || type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
+        || request.getHeader("Expect") != null) {
       return false;
     }
     try {
