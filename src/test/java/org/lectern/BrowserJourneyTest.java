@@ -23,7 +23,6 @@ import org.lectern.content.Question;
 import org.lectern.content.Unit;
 import org.lectern.platform.TestDatabase;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -293,7 +292,8 @@ class BrowserJourneyTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s: fits the width", screen)
         .isEqualTo(true);
-    var violations = new AxeBuilder(mirror.map(this::reflect).orElse(page)).analyze()
+    var violations = Chromium.axe(mirror.map(this::reflect).orElse(page))
+        .analyze()
         .getViolations()
         .stream()
         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "

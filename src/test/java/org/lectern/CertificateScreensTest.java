@@ -17,7 +17,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.lectern.certificate.Graduate;
 import org.lectern.platform.TestDatabase;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
@@ -57,7 +56,7 @@ class CertificateScreensTest {
   private static void looksGood(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/certificates/" + name + ".png")).setFullPage(true));
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    assertThat(Chromium.axe(page).analyze().getViolations()).as(name).isEmpty();
     var wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(wider).as("%s is wider than the window", name).isEqualTo(0);
   }

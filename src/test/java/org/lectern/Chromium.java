@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.lectern.platform.TestPerson;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -82,6 +83,11 @@ final class Chromium implements AutoCloseable {
     // The prefix __Host- asks for an address with https; Chromium takes localhost for one, Playwright does not.
     window.addCookies(List.of(
         new Cookie(TestPerson.COOKIE, token).setUrl(address.replaceFirst("^http:", "https:")).setSecure(true)));
+  }
+
+  /** All rules of axe for this page. No page has frames, so it need not open a window of its own to join their results. */
+  static AxeBuilder axe(Page page) {
+    return new AxeBuilder(page).setLegacyMode(true);
   }
 
   /** Does what leads to another document, and waits until that is there. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
@@ -59,7 +58,8 @@ class ReadingBrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s: fits the width", screen)
         .isEqualTo(true);
-    assertThat(new AxeBuilder(page).analyze()
+    assertThat(Chromium.axe(page)
+        .analyze()
         .getViolations()
         .stream()
         .map(rule -> rule.getId() + " "

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.lectern.platform.TestDatabase;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -154,7 +153,8 @@ class ScreensTest {
   }
 
   private static List<String> violations(Page page) {
-    return new AxeBuilder(page).analyze()
+    return Chromium.axe(page)
+        .analyze()
         .getViolations()
         .stream()
         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
