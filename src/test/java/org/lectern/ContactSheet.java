@@ -18,11 +18,11 @@ final class ContactSheet {
     this.folder = folder;
   }
 
-  void add(String screen, String look, URI picture) {
+  synchronized void add(String screen, String look, URI picture) {
     rows.computeIfAbsent(screen, name -> new TreeMap<>()).put(look, picture);
   }
 
-  void write() throws IOException {
+  synchronized void write() throws IOException {
     var html = new StringBuilder("""
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>Screens</title><style>

@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +55,7 @@ class ScreensTest {
   @TestHTTPResource
   String address;
 
-  private Chromium chromium;
+  private List<Eye> eyes = List.of();
   private final ContactSheet sheet = new ContactSheet(PICTURES);
 
   /** A way to see a screen. */
@@ -60,15 +65,31 @@ class ScreensTest {
     }
   }
 
+  /** A browser with the one thread that may use it. */
+  private static final class Eye implements AutoCloseable {
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Chromium chromium = CompletableFuture.supplyAsync(Chromium::new, thread).join();
+
+    CompletableFuture<Void> look(Consumer<Chromium> at) {
+      return CompletableFuture.runAsync(() -> at.accept(chromium), thread);
+    }
+
+    @Override
+    public void close() {
+      look(Chromium::close).join();
+      thread.shutdown();
+    }
+  }
+
   @BeforeAll
-  void openBrowser() throws IOException {
-    chromium = new Chromium();
+  void openBrowsers() throws IOException {
+    eyes = Stream.generate(Eye::new).limit(Boolean.getBoolean("screens.all") ? 2 : 1).toList();
     Files.createDirectories(PICTURES);
   }
 
   @AfterAll
-  void closeBrowser() throws IOException {
-    chromium.close();
+  void closeBrowsers() throws IOException {
+    eyes.forEach(Eye::close);
     sheet.write();
   }
 
@@ -96,12 +117,26 @@ class ScreensTest {
     var screens = Screens.all();
     return Stream.iterate(0, i -> i + 1)
         .limit(screens.size())
-        .map(i -> DynamicTest.dynamicTest(screens.get(i).name(),
-            () -> looks(i).forEach(look -> see(screens.get(i), look))));
+        .map(i -> DynamicTest.dynamicTest(screens.get(i).name(), () -> see(screens.get(i), looks(i))));
   }
 
-  private void see(Screens.Screen screen, Look look) {
-    try (var window = window(screen, look)) {
+  /** Looks at it in all these ways, and tells all that is wrong. */
+  private void see(Screens.Screen screen, List<Look> looks) {
+    var wrong = new ConcurrentLinkedQueue<String>();
+    var seen = new ArrayList<CompletableFuture<?>>();
+    for (var look : looks) {
+      var eye = eyes.get(seen.size() % eyes.size());
+      seen.add(eye.look(chromium -> see(chromium, screen, look)).exceptionally(failure -> {
+        wrong.add(screen.name() + " " + look.folder() + ": " + failure.getCause());
+        return null;
+      }));
+    }
+    seen.forEach(CompletableFuture::join);
+    assertThat(wrong).isEmpty();
+  }
+
+  private void see(Chromium chromium, Screens.Screen screen, Look look) {
+    try (var window = window(chromium, screen, look)) {
       var page = window.newPage();
       var elsewhere = new ArrayList<String>();
       page.onRequest(request -> {
@@ -112,18 +147,17 @@ class ScreensTest {
       show(page, screen);
 
       photograph(page, screen, look);
-      var name = screen.name() + " " + look.folder();
-      assertThat(page.locator("h1").count()).as("%s: headings of the first level", name).isEqualTo(1);
-      assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(look.language());
+      assertThat(page.locator("h1").count()).as("headings of the first level").isEqualTo(1);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
       assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-          .as("%s: wider than the window, in pixels", name)
+          .as("wider than the window, in pixels")
           .isEqualTo(0);
-      assertThat(violations(page)).as(name).isEmpty();
-      assertThat(elsewhere).as("%s: requests to other hosts", name).isEmpty();
+      assertThat(violations(page)).isEmpty();
+      assertThat(elsewhere).as("requests to other hosts").isEmpty();
     }
   }
 
-  private BrowserContext window(Screens.Screen screen, Look look) {
+  private BrowserContext window(Chromium chromium, Screens.Screen screen, Look look) {
     var window = chromium.window(address, look.language(), look.scheme(), look.width());
     screen.who()
         .ifPresent(person -> Chromium.signIn(window, address, person.token()));

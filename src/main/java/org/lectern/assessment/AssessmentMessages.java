@@ -175,9 +175,6 @@ public interface AssessmentMessages {
   @Message("{right} of {total}")
   String rightOf(int right, int total);
 
-  @Message("Nothing: all right")
-  String nothingToRead();
-
   @Message("Question by question")
   String byQuestion();
 
