@@ -104,7 +104,7 @@ public class UnitPages {
     var seen = Seen.onUnit(viewer.person(), found, engagements.today(), unit);
     var frame = frame(found, there, seen);
     demand.shown(found, frame.wanted(), there.language());
-    return there instanceof Unit.Page page && !seen.noted() && viewer.getHere().equals(frame.address())
+    return there instanceof Unit.Page page && !seen.noted() && done == null && viewer.getHere().equals(frame.address())
         ? copy(frame.asStencil(viewer.person()), page)
         : Response.ok(page(frame.inFull(viewer.person(), done), node, Map.of(), new FormErrors(viewer.locale())))
             .build();

@@ -30,7 +30,7 @@ class ProfileTest {
     assertThat(answer.header("Location")).isEqualTo("/profile?done=profile");
     var page = person.browser().get("/profile?done=profile").asString();
     assertThat(page).contains("class=\"done\" role=\"status\"", "value=\"Ada Núñez\"",
-        "<option value=\"POLNET\" selected>POLNET: ",
+        "<option value=\"POLNET\" selected>POLNET\u00a0: ",
         "<option value=\"fr\" lang=\"fr\" selected>français</option>");
     assertThat(person.api().get("/api/v1/courses/sample-course").jsonPath().getString("path")).isEqualTo("full");
     assertThat(person.api().get("/api/v1/courses/sample-course").jsonPath().getString("language")).isEqualTo("fr");
