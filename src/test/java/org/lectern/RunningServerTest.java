@@ -2,6 +2,7 @@ package org.lectern;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -175,9 +176,7 @@ class RunningServerTest {
 
   @Test
   void theDoorForBackupsOpensOnlyWithItsSecret() throws Exception {
-    if (postgres != null) {
-      return; // PostgreSQL is asked without the server.
-    }
+    assumeTrue(postgres == null, "PostgreSQL is asked without the server");
     try (var server = PackagedServer.start(folder, settings); var client = HttpClient.newHttpClient()) {
       assertThat(status(client, server.address() + "/join")).isEqualTo(200);
       var key = folder.resolve("data").resolve("lectern.door");

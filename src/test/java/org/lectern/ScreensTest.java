@@ -36,7 +36,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /**
  * Looks at every screen, and keeps pictures with a contact sheet in {@code target/screens}. An ordinary run shows each
- * screen in a few of the languages, light or dark, narrow or wide, so that together all are seen; {@code ./lectern
+ * screen once, in one of the languages, light or dark, narrow or wide, so that together all are seen; {@code ./lectern
  * screens} shows each in all of them.
  */
 @QuarkusTest

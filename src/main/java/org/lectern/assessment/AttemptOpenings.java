@@ -69,9 +69,8 @@ public class AttemptOpenings {
     return switch (door) {
       case Door.Locked locked -> {
         var units = locked.left().stream().limit(NAMED_UNITS).map(unit -> Link.of(course.id(), unit)).toList();
-        var names = String.join(", ", units.stream().map(Link::title).toList());
         var left = locked.left().size();
-        yield new Problem(409, "locked", Words.text(messages -> messages.lockedNext(left, names)))
+        yield new Problem(409, "locked", Words.locked(left, units.stream().map(Link::title).toList()))
             .with("left", left)
             .with("units", units);
       }

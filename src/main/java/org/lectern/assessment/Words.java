@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import org.lectern.platform.Moments;
+import org.lectern.platform.PlatformMessages;
 import org.lectern.platform.Text;
 
 /** The words of this room, and the moments and waits that stand in them. */
@@ -22,6 +23,14 @@ final class Words {
   /** A moment with its date, time and zone, as the locale writes it. */
   static String moment(Instant moment, ZoneId zone, Locale locale) {
     return Moments.moment(moment, zone, locale);
+  }
+
+  /** The sentence that says how many units are left, and which come first. */
+  static Text locked(int left, List<String> first) {
+    return locale -> {
+      var names = String.join(Text.bundle(PlatformMessages.class, locale).comma() + " ", first);
+      return text(messages -> messages.lockedNext(left, names)).in(locale);
+    };
   }
 
   /** The sentence that says until when to wait. */

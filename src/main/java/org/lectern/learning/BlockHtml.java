@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.lectern.content.Block;
@@ -41,7 +42,7 @@ final class BlockHtml {
    * @param renditions its files, in the order in which they are offered; empty for a clip on another site
    * @param wanted the language that the reader wants
    * @param action where to say that it was watched; empty where nothing is recorded
-   * @param statement a new id for saying so
+   * @param newIds where the id for saying so comes from
    */
   record Clip(
       String address,
@@ -51,7 +52,12 @@ final class BlockHtml {
       String wanted,
       String action,
       boolean watched,
-      UUID statement) {
+      Supplier<UUID> newIds) {
+
+    /** A new id for saying that it was watched. */
+    public UUID statement() {
+      return newIds.get();
+    }
 
     public RawString text() {
       return new RawString(transcript.html());
@@ -60,7 +66,6 @@ final class BlockHtml {
     public boolean isFallback() {
       return !transcript.language().equals(wanted);
     }
-
   }
 
   /**
@@ -78,7 +83,7 @@ final class BlockHtml {
   static List<RawString> of(Unit.Page page, Frame frame) {
     return html(page.blocks(), frame.progress().course(), page.language(), frame.wanted(), video -> {
       var watched = frame.progress().isCompleted(Activity.of(page.id(), video.id()));
-      return new Watching(frame.isOnPath() ? frame.address() + "/clips/" + video.id() : "", watched, frame.statement());
+      return new Watching(frame.isOnPath() ? frame.address() + "/clips/" + video.id() : "", watched, frame.newIds());
     });
   }
 
@@ -89,10 +94,10 @@ final class BlockHtml {
    * @param wanted the language that the reader wants
    */
   static List<RawString> of(List<Block> blocks, Course course, String language, String wanted) {
-    return html(blocks, course, language, wanted, video -> new Watching("", false, UUID.randomUUID()));
+    return html(blocks, course, language, wanted, video -> new Watching("", false, UUID::randomUUID));
   }
 
-  private record Watching(String action, boolean watched, UUID statement) {}
+  private record Watching(String action, boolean watched, Supplier<UUID> newIds) {}
 
   private static List<RawString> html(
       List<Block> blocks, Course course, String language, String wanted, Function<Block.Video, Watching> watching) {
@@ -132,7 +137,7 @@ final class BlockHtml {
         .toList();
     var address = video.isOwn() ? address(course, video.src()) : video.src();
     return Templates.video(video, new Clip(address, renditions(video, course), tracks,
-        video.transcript(wanted, language), wanted, watching.action(), watching.watched(), watching.statement()))
+        video.transcript(wanted, language), wanted, watching.action(), watching.watched(), watching.newIds()))
         .render();
   }
 

@@ -6,10 +6,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.content.Course;
 import org.lectern.content.Module;
 import org.lectern.content.Unit;
 import org.lectern.margin.Margin;
-import org.lectern.platform.Stencil;
+import org.lectern.platform.PrerenderedPage;
 
 /**
  * What stands around a unit: where the learner is, and how to go on.
@@ -17,15 +18,17 @@ import org.lectern.platform.Stencil;
  * @param wanted the language that the learner asked for
  * @param newIds ids for the statements that this page may lead to, so that a double click makes only one
  * @param earlier whether the learner completed the unit in an earlier edition only
+ * @param noted whether the learner has a note on the unit
  * @param updated whether the text was changed since the learner has completed the unit
  */
 record Frame(Progress progress, Module module, Unit unit, String wanted, Supplier<UUID> newIds, Margin margin,
-    boolean earlier, boolean updated) {
+    boolean earlier, boolean noted, boolean updated) {
 
-  static Frame of(Progress progress, Unit unit, String wanted, boolean earlier) {
+  static Frame of(Course course, Unit unit, String wanted, Seen seen) {
+    var progress = Progress.of(course, wanted, seen);
     var module = progress.text().moduleOf(unit.id()).orElseThrow();
     return new Frame(progress, module, unit, wanted, UUID::randomUUID,
-        Margin.blank(progress.course(), unit, UUID.randomUUID()), earlier, false);
+        Margin.blank(course, unit, UUID::randomUUID), seen.earlier().contains(unit.id()), seen.noted(), false);
   }
 
   /**
@@ -34,12 +37,14 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, Supplie
    * @param done what was just done in the margin
    */
   Frame inFull(UUID person, @Nullable String done) {
-    return shown(UUID::randomUUID, Margin.of(person, progress.course(), unit, done), isUpdatedFor(person));
+    var after = margin.after(done);
+    return shown(newIds, noted ? after.withNoteOf(person) : after, isUpdatedFor(person));
   }
 
-  /** As {@link #inFull} for somebody who has no note, to be copied. */
-  Frame asStencil(UUID person) {
-    return shown(() -> Stencil.NEW_ID, Margin.blank(progress.course(), unit, Stencil.NEW_ID), isUpdatedFor(person));
+  /** As {@link #inFull} for somebody who has no note, to be copied for others. */
+  Frame toCopy(UUID person) {
+    Supplier<UUID> ids = () -> PrerenderedPage.NEW_ID;
+    return shown(ids, Margin.blank(progress.course(), unit, ids), isUpdatedFor(person));
   }
 
   private boolean isUpdatedFor(UUID person) {
@@ -47,7 +52,7 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, Supplie
   }
 
   private Frame shown(Supplier<UUID> ids, Margin itsMargin, boolean isUpdated) {
-    return new Frame(progress, module, unit, wanted, ids, itsMargin, earlier, isUpdated);
+    return new Frame(progress, module, unit, wanted, ids, itsMargin, earlier, noted, isUpdated);
   }
 
   /** A new id for a statement. */

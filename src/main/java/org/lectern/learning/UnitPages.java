@@ -48,7 +48,7 @@ public class UnitPages {
   private final Engagements engagements;
   private final Recording recording;
   private final Demand demand;
-  private final PageCopies copies;
+  private final PageCache cache;
   private final InstantSource clock;
 
   UnitPages(
@@ -57,14 +57,14 @@ public class UnitPages {
       Engagements engagements,
       Recording recording,
       Demand demand,
-      PageCopies copies,
+      PageCache cache,
       InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.engagements = engagements;
     this.recording = recording;
     this.demand = demand;
-    this.copies = copies;
+    this.cache = cache;
     this.clock = clock;
   }
 
@@ -99,19 +99,17 @@ public class UnitPages {
       @RestPath String unit,
       @RestQuery @Nullable String node,
       @RestQuery @Nullable String done) {
-    var found = shelf.library().course(course).orElseThrow(Problem::notFound);
-    var there = found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
-    var seen = Seen.onUnit(viewer.person(), found, engagements.today(), unit);
-    var frame = frame(found, there, seen);
-    demand.shown(found, frame.wanted(), there.language());
-    return there instanceof Unit.Page page && !seen.noted() && done == null && viewer.getHere().equals(frame.address())
-        ? copy(frame.asStencil(viewer.person()), page)
+    var frame = frame(course, unit);
+    demand.shown(frame.progress().course(), frame.wanted(), frame.unit().language());
+    var plain = !frame.noted() && done == null && viewer.getHere().equals(frame.address());
+    return plain && frame.unit() instanceof Unit.Page page
+        ? copy(frame.toCopy(viewer.person()), page)
         : Response.ok(page(frame.inFull(viewer.person(), done), node, Map.of(), new FormErrors(viewer.locale())))
             .build();
   }
 
   private Response copy(Frame frame, Unit.Page page) {
-    return copies.of(frame, page, () -> page(frame, null, Map.of(), new FormErrors(viewer.locale())).render());
+    return cache.page(frame, page, () -> page(frame, null, Map.of(), new FormErrors(viewer.locale())).render());
   }
 
   @POST
@@ -216,12 +214,8 @@ public class UnitPages {
   private Frame frame(String courseId, String unitId) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    return frame(course, unit, Seen.of(viewer.person(), course, engagements.today()));
-  }
-
-  private Frame frame(Course course, Unit unit, Seen seen) {
-    var progress = Progress.of(course, viewer.language(), seen);
-    return Frame.of(progress, unit, viewer.language(), seen.earlier().contains(unit.id()));
+    var seen = Seen.onUnit(viewer.person(), course, engagements.today(), unitId);
+    return Frame.of(course, unit, viewer.language(), seen);
   }
 
   private TemplateInstance page(

@@ -20,16 +20,23 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class FirstPages {
 
+  private static final String OWN_STYLES = "style-src 'self'";
   private static final List<String> STYLES = List.of("lectern.css", "screens.css", "lists.css");
+
+  private static final String POLICY = "quarkus.http.header.\"Content-Security-Policy\".value";
 
   /** After the headers of every answer, before what may refuse a request. */
   private static final int EARLY = 20_000;
 
   private final String policy;
 
-  FirstPages(@ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value") String policy) {
-    var allowed = STYLES.stream().map(Assets::source).collect(Collectors.joining(" ", "style-src 'self' ", ""));
-    this.policy = policy.replace("style-src 'self'", allowed);
+  /** @throws IllegalStateException when the policy has no place for them: the first pages would have no styles */
+  FirstPages(@ConfigProperty(name = POLICY) String policy) {
+    if (!policy.contains(OWN_STYLES)) {
+      throw new IllegalStateException(POLICY + " must contain " + OWN_STYLES + ", or pages would have no styles");
+    }
+    var allowed = STYLES.stream().map(Assets::source).collect(Collectors.joining(" ", OWN_STYLES + " ", ""));
+    this.policy = policy.replace(OWN_STYLES, allowed);
   }
 
   /** Whether this asks for the first page of a visit. */

@@ -19,14 +19,14 @@ import io.vertx.core.http.HttpServerRequest;
  */
 @Provider
 @ApplicationScoped
-public class CompressedPages implements ContainerResponseFilter {
+public class CompressedResponses implements ContainerResponseFilter {
 
   private static final String ENCODING = "Content-Encoding";
 
   private final Set<String> mediaTypes;
   private final HttpServerRequest request;
 
-  CompressedPages(
+  CompressedResponses(
       @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> mediaTypes, HttpServerRequest request) {
     this.mediaTypes = Set.copyOf(mediaTypes);
     this.request = request;

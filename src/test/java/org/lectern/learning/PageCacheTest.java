@@ -13,12 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
 
@@ -29,7 +29,7 @@ import io.restassured.RestAssured;
 /** Pages that are rendered once for everybody who has come as far. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class PageCopiesTest {
+class PageCacheTest {
 
   private static final String PAGE = "/courses/sample-course/s1-welcome";
   private static final Pattern STATEMENT = Pattern.compile("name=\"statement\" value=\"([^\"]*)\"");
@@ -69,6 +69,20 @@ class PageCopiesTest {
   }
 
   @Test
+  void eachFormForAStatementHasAnIdOfItsOwn() {
+    var one = TestPerson.onFullPath();
+    var other = TestPerson.onFullPath();
+    var address = "/courses/sample-course/s2-dark";
+
+    var ids = Stream.of(one, one, other)
+        .map(person -> person.browser().get(address).then().statusCode(200).extract().asString())
+        .flatMap(page -> STATEMENT.matcher(page).results().map(found -> found.group(1)))
+        .toList();
+
+    assertThat(ids).as("three pages with a form for the clip and one for the page").hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatIsDoneIsSeenAtOnce() {
     var person = TestPerson.onFullPath();
     assertThat(page(person)).contains("Done").doesNotContain("You have done this");
@@ -102,20 +116,40 @@ class PageCopiesTest {
     assertThat(rest(page(person), person)).isEqualTo(rest(plain, person)).doesNotContain("<style>");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {PAGE, "/courses/sample-course/s1-check", "/courses/sample-course", "/sign-in", "/verify"})
-  void everyPageIsCompressed(String path) throws Exception {
-    var person = TestPerson.onFullPath();
-    var request = HttpRequest.newBuilder(address(path))
-        .header("Accept-Encoding", "gzip")
-        .header("Cookie", path.startsWith("/courses") ? TestPerson.COOKIE + "=" + person.token() : "none=none");
+  @Test
+  void anotherPathIsAnotherPage() {
+    var address = "/courses/sample-course/s3-rooms";
+    var full = TestPerson.onFullPath().browser().get(address).then().extract().asString();
+    var abridged = TestPerson.onAbridgedPath().browser().get(address).then().extract().asString();
 
-    try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
-      assertThat(unzipped(answer.body())).startsWith("<!doctype html>");
-    }
+    assertThat(full).contains(address + "/completion").doesNotContain("not on your path");
+    assertThat(abridged).contains("not on your path").doesNotContain(address + "/completion");
+    assertThat(TestPerson.onFullPath().browser().get(address).then().extract().asString())
+        .contains(address + "/completion");
+  }
+
+  @Test
+  void anotherLanguageIsAnotherPage() {
+    var person = TestPerson.onFullPath();
+    assertThat(page(person)).contains("lang=\"en\" dir=\"ltr\"");
+
+    var arabic = person.browser()
+        .cookie("lectern-language", "ar")
+        .get(PAGE)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+    assertThat(arabic).contains("lang=\"ar\" dir=\"rtl\"");
+    assertThat(page(person)).contains("lang=\"en\" dir=\"ltr\"");
+  }
+
+  @Test
+  void whoAdministersSeesTheirDesk() {
+    page(TestPerson.onFullPath());
+
+    assertThat(page(TestPerson.administrator())).contains("href=\"/admin\"");
+    assertThat(page(TestPerson.onFullPath())).doesNotContain("href=\"/admin\"");
   }
 
   private static URI address(String path) {

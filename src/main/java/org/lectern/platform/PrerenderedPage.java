@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
  * <p>The compressed form is a gzip file (RFC 1952) whose parts between two ids were compressed each for itself; the ids
  * stand between them as stored blocks (RFC 1951 §3.2.4).
  */
-public final class Stencil {
+public final class PrerenderedPage {
 
   /** Where a page is rendered with this id, each copy has a new one. Nobody outside this process knows it. */
   public static final UUID NEW_ID = UUID.randomUUID();
@@ -49,7 +49,7 @@ public final class Stencil {
     NEW_ID, OWNER, END
   }
 
-  private Stencil(List<Part> parts) {
+  private PrerenderedPage(List<Part> parts) {
     this.parts = List.copyOf(parts);
     var gaps = parts.size() - 1;
     this.length = parts.stream().mapToInt(part -> part.text.length).sum() + gaps * ID_LENGTH;
@@ -62,7 +62,7 @@ public final class Stencil {
    *
    * @param owner whose id, wherever it stands in the page, is replaced by that of the person whom a copy is for
    */
-  public static Stencil of(String page, UUID owner) {
+  public static PrerenderedPage of(String page, UUID owner) {
     var parts = new ArrayList<Part>();
     var begin = 0;
     while (true) {
@@ -77,7 +77,7 @@ public final class Stencil {
       var text = page.substring(begin, end).getBytes(StandardCharsets.UTF_8);
       parts.add(new Part(text, gap));
       if (gap == Gap.END) {
-        return new Stencil(parts);
+        return new PrerenderedPage(parts);
       }
       begin = end + ID_LENGTH;
     }
