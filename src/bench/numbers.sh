@@ -37,21 +37,16 @@ now() {
 start() {
   begun=$(now)
   cd "$work" || exit 3
-  jar=$LECTERN_HOME/target/quarkus-app/quarkus-run.jar
   if [ -f "$LECTERN_ARCHIVE" ]; then
     case $LECTERN_ARCHIVE in
-      *.aot)
-        archive=-XX:AOTCache=$LECTERN_ARCHIVE
-        jar=$LECTERN_HOME/target/quarkus-app/start.jar
-        LECTERN_JAVA_OPTIONS="$LECTERN_JAVA_OPTIONS -Djava.util.logging.manager=org.jboss.logmanager.LogManager"
-        ;;
+      *.aot) archive=-XX:AOTCache=$LECTERN_ARCHIVE ;;
       *) archive=-XX:SharedArchiveFile=$LECTERN_ARCHIVE ;;
     esac
   fi
   # shellcheck disable=SC2086 # the options are words
   MALLOC_ARENA_MAX=2 "$LECTERN_JAVA" $LECTERN_JAVA_OPTIONS ${archive:+"$archive"} -Dquarkus.http.host=localhost \
     -Dquarkus.http.port=0 -Dlectern.content="$LECTERN_HOME/content" \
-    -jar "$jar" >"$work/log" 2>&1 &
+    -jar "$LECTERN_HOME/target/quarkus-app/quarkus-run.jar" >"$work/log" 2>&1 &
   server=$!
   until grep -q 'Listening on' "$work/log"; do
     kill -0 "$server" 2>/dev/null || {
@@ -60,7 +55,7 @@ start() {
     }
     sleep 0.02
   done
-  base=$(sed -n 's/.*Listening on: \(http:[^ ]*\).*/\1/p' "$work/log")
+  base=$(sed -n 's/.*Listening on: \(http:[^ ]*[0-9]\).*/\1/p' "$work/log")
   curl -fs -o /dev/null "$base/q/health/ready" || exit 1
   ready=$(($(now) - begun))
 }
