@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,6 +116,14 @@ final class Staff {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Lets nobody change one of them until this is closed. */
+  Connection hold(int number) throws SQLException {
+    var connection = postgres.connect();
+    connection.setAutoCommit(false);
+    connection.createStatement().execute("select 1 from person where id = " + id("" + number) + " for update");
+    return connection;
   }
 
   private static UUID key(String change) {
