@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("crash")
 class ClusterTest {
 
+  /** Several batches, so that both nodes get some. */
+  private static final int PEOPLE = 300;
   private static final String PAGE = "sample-course/en/01-the-lantern/01-welcome.md";
   private static final String OLD = "is a light that you can carry";
   private static final String NEW = "is a light that you may carry";
@@ -237,6 +239,25 @@ class ClusterTest {
       assertThat(rows.getBoolean(1)).as("one certificate for each registration").isTrue();
       assertThat(rows.getInt(2)).isEqualTo(3);
     }
+  }
+
+  @Test
+  void aChangeOfManyPeopleThatBothNodesWorkOffIsMadeOnceThoughOneIsKilled() throws Exception {
+    var staff = new Staff(PEOPLE, nodes, postgres);
+    var changes = List.of(staff.upload(next()), staff.signOut(next()));
+    for (var change : changes) {
+      assertThat(together(8, () -> staff.confirm(next(), change))).containsOnly(303);
+      await("everybody is changed", Duration.ofSeconds(40), () -> staff.isDone(next(), change));
+    }
+    staff.assertThatEachIsChangedOnceBy(changes);
+
+    var last = staff.upload(next());
+    assertThat(together(8, () -> staff.confirm(next(), last))).containsOnly(303);
+    await("some are changed", Duration.ofSeconds(10), () -> staff.changed(last) > 0);
+    nodes.removeLast().kill();
+    assertThat(staff.changed(last)).as("how many were changed when it was killed").isLessThan(PEOPLE);
+    await("everybody is changed", Duration.ofSeconds(40), () -> staff.isDone(next(), last));
+    staff.assertThatEachIsChangedOnceBy(List.of(changes.getFirst(), changes.getLast(), last));
   }
 
   private static <T> List<T> together(int times, Callable<T> work) throws Exception {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -63,23 +66,51 @@ final class MortalPostgres implements AutoCloseable {
     return DriverManager.getConnection(url(), "postgres", "");
   }
 
-  private EmbeddedPostgres server() {
-    return Objects.requireNonNull(running, "it runs");
-  }
-
+  /** The one that serves, and those that it has started; none when it has ended. */
   private List<ProcessHandle> processes() {
-    var main = server().getProcess().toHandle();
-    return Stream.concat(Stream.of(main), main.descendants()).toList();
+    try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+      return lines.findFirst()
+          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+          .stream()
+          .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))
+          .toList();
+    } catch (NoSuchFileException ended) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Ends all of it at once, as when the power goes (kill -9). */
+  boolean isRunning() {
+    return !processes().isEmpty();
+  }
+
+  /** Ends all of it at once, as when the power goes (kill -9), unless it has ended by itself. */
   void kill() throws IOException {
     var all = processes();
     all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(process -> process.onExit().join());
+    // It is nobody's child, and where nobody buries such a process it seems to live on.
+    CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+        .join();
+    Files.deleteIfExists(data.resolve("postmaster.pid"));
     // Only lets go of what is noted about it in this process.
-    server().close();
+    close();
     running = null;
+  }
+
+  /** Lets its files grow to this many bytes and no further, those of processes that it starts later as well. */
+  void limitFiles(String bytes) throws IOException {
+    for (var process : processes()) {
+      limitFiles(bytes, process);
+    }
+  }
+
+  static void limitFiles(String bytes, ProcessHandle process) throws IOException {
+    new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited").inheritIO()
+        .start()
+        .onExit()
+        .join();
   }
 
   void freeze() {

@@ -106,10 +106,7 @@ final class PackagedServer implements AutoCloseable {
 
   /** Lets its files grow to this many bytes and no further. */
   void limitFiles(String bytes) throws IOException {
-    new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited").inheritIO()
-        .start()
-        .onExit()
-        .join();
+    MortalPostgres.limitFiles(bytes, process.toHandle());
   }
 
   /** What it has written into its log. */

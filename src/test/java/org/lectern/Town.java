@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Learners at work all the time, while things go wrong: each says statements, answers an assessment, submits it, and
- * remembers what was acknowledged. Whoever hears nothing says the same again, as programs do.
+ * Learners at work all the time, while things go wrong: each joins, takes the course, says statements, answers the
+ * assessment, submits it, and remembers what was acknowledged; then somebody new comes in their place. Whoever hears
+ * nothing says the same again, as programs do.
  */
 final class Town implements AutoCloseable {
 
-  private final List<Inhabitant> inhabitants = new ArrayList<>();
+  private final Supplier<String> address;
+  private final AnswerKey key;
+  private final List<Inhabitant> inhabitants = new CopyOnWriteArrayList<>();
+  private final Map<Thread, String> doing = new ConcurrentHashMap<>();
   private final AtomicInteger acknowledgements = new AtomicInteger();
   private final ExecutorService streets;
   private volatile boolean open = true;
@@ -38,14 +44,18 @@ final class Town implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a town.
+   *
+   * @param size how many are at work at the same time
+   */
   Town(int size, Supplier<String> address, AnswerKey key) {
-    for (var i = 0; i < size; i++) {
-      var learner = DistantLearner.joining(address, key);
-      learner.completeThePath();
-      inhabitants.add(new Inhabitant(learner));
-    }
+    this.address = address;
+    this.key = key;
     streets = Executors.newFixedThreadPool(size);
-    inhabitants.forEach(inhabitant -> streets.execute(() -> live(inhabitant)));
+    for (var i = 0; i < size; i++) {
+      streets.execute(this::live);
+    }
   }
 
   /** How many things were acknowledged until now. */
@@ -53,28 +63,44 @@ final class Town implements AutoCloseable {
     return acknowledgements.get();
   }
 
-  private void live(Inhabitant who) {
-    var seq = 0L;
-    var items = new ArrayList<String>();
+  /** How many were told that they have passed. */
+  int passed() {
+    return (int) inhabitants.stream().filter(who -> who.passed).count();
+  }
+
+  /** What everybody is about right now. */
+  String doing() {
+    return doing.values().stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  private void live() {
     while (open) {
-      say(who);
-      if (items.isEmpty() && !who.submitted) {
-        insist(() -> {
-          who.attempt = who.learner.openAttempt();
-          items.addAll(who.learner.items(who.attempt));
-        });
-      } else if (!items.isEmpty()) {
-        answer(who, items.removeLast(), ++seq);
-        if (items.isEmpty()) {
-          insist(() -> submit(who));
-        }
-      }
+      var newcomers = new ArrayList<Inhabitant>();
+      insist("joining", () -> newcomers.add(new Inhabitant(DistantLearner.joining(address, key))));
+      inhabitants.addAll(newcomers);
+      newcomers.forEach(this::learn);
     }
+  }
+
+  private void learn(Inhabitant who) {
+    who.learner.units().forEach(unit -> insist("learning", () -> who.learner.complete(unit)));
+    var items = new ArrayList<String>();
+    say(who);
+    insist("opening", () -> {
+      who.attempt = who.learner.openAttempt();
+      items.addAll(who.learner.items(who.attempt));
+    });
+    var seq = 0L;
+    for (var item : items) {
+      say(who);
+      answer(who, item, ++seq);
+    }
+    insist("submitting", () -> submit(who));
   }
 
   private void say(Inhabitant who) {
     var id = UUID.randomUUID().toString();
-    insist(() -> {
+    insist("saying", () -> {
       var answer = who.learner.send(List.of(who.learner.statement(id)));
       answer.then().statusCode(200);
       who.statements.put(id, answer.path("[0].stored"));
@@ -82,7 +108,7 @@ final class Town implements AutoCloseable {
   }
 
   private void answer(Inhabitant who, String item, long seq) {
-    insist(() -> {
+    insist("answering", () -> {
       who.learner.answer(who.attempt, item, seq, who.learner.right(item)).then().statusCode(200);
       who.answers.put(item, seq);
     });
@@ -96,7 +122,8 @@ final class Town implements AutoCloseable {
   }
 
   /** Tries until it is acknowledged, or everybody goes home. */
-  private void insist(Runnable act) {
+  private void insist(String what, Runnable act) {
+    doing.put(Thread.currentThread(), what);
     while (open) {
       try {
         act.run();

@@ -133,6 +133,10 @@ class Bulk {
           return;
         }
       } catch (RuntimeException e) {
+        if (Transactions.isDatabaseAway(e)) {
+          // That is no person's fault, so nobody is given up; whoever looks next goes on.
+          throw e;
+        }
         if (size == 1) {
           LOG.errorf(e, "an item of bulk change %s cannot be done", id);
           Transactions.retrying(() -> giveUpNext(id));

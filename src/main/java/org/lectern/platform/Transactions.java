@@ -61,7 +61,7 @@ public final class Transactions {
   }
 
   /** Whether nothing at all could be written, whatever it was. */
-  static boolean isDatabaseAway(Throwable failure) {
+  public static boolean isDatabaseAway(Throwable failure) {
     return has(failure, Transactions::isCut);
   }
 

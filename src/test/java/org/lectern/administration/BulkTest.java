@@ -1,10 +1,14 @@
 package org.lectern.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,8 +17,10 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.administration.BulkItem.Outcome;
+import org.lectern.people.AccountLocks;
 import org.lectern.people.AuditEntry;
 import org.lectern.people.Engagement;
+import org.lectern.people.Engagements;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
 
@@ -34,6 +40,15 @@ class BulkTest {
 
   @Inject
   Bulk bulk;
+
+  @Inject
+  Judging judging;
+
+  @Inject
+  Engagements engagements;
+
+  @Inject
+  AccountLocks locks;
 
   @BeforeEach
   void join() {
@@ -258,6 +273,26 @@ class BulkTest {
     assertThat(departments(people[0])).doesNotContain("Lanterns");
     assertThat(departments(people[2])).contains("Lanterns");
     administrator.browser().get("/admin/changes/" + change).then().body(containsString("<dd>done</dd>"));
+  }
+
+  @Test
+  void nobodyIsGivenUpBecauseTheDatabaseIsAway() {
+    var change = draftOfDepartment("Lanterns", TestPerson.onFullPath(), TestPerson.onFullPath());
+    bulk.confirm(change);
+    // Longer than one piece of work waits for it, and the next.
+    var back = System.nanoTime() + Duration.ofSeconds(9).toNanos();
+    var cutOff = new Bulk(() -> {
+      if (System.nanoTime() < back) {
+        throw new IllegalStateException(new SQLException("the connection is lost", "08006"));
+      }
+      return InstantSource.system().instant();
+    }, judging, engagements, locks);
+
+    assertThatThrownBy(() -> cutOff.work(change)).hasRootCauseInstanceOf(SQLException.class);
+
+    assertThat(count(change, Outcome.PLANNED)).isEqualTo(2);
+    bulk.work(change);
+    assertThat(count(change, Outcome.DONE)).isEqualTo(2);
   }
 
   @Test
