@@ -147,6 +147,25 @@ class ClusterTest {
   }
 
   @Test
+  void whoSignsOutOnOneNodeIsSignedOutOnTheOther() throws Exception {
+    var learner = DistantLearner.joining(this::next, key);
+    nodes.forEach(node -> assertThat(profile(node, learner)).isEqualTo(200));
+
+    learner.browser()
+        .baseUri(nodes.getFirst().address())
+        .post("/sign-out")
+        .then()
+        .statusCode(303);
+
+    assertThat(profile(nodes.getFirst(), learner)).as("at once where they signed out").isEqualTo(303);
+    await("the other node knows", Duration.ofSeconds(10), () -> profile(nodes.getLast(), learner) == 303);
+  }
+
+  private static int profile(PackagedServer node, DistantLearner learner) {
+    return learner.browser().baseUri(node.address()).get("/profile").statusCode();
+  }
+
+  @Test
   void newContentIsShownWhenBothNodesHaveIt() throws Exception {
     var learner = DistantLearner.joining(this::next, key);
     edit("one");

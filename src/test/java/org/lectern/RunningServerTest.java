@@ -129,7 +129,6 @@ class RunningServerTest {
     settings.put("quarkus.shutdown.delay", "3s");
     try (var server = PackagedServer.start(folder, settings); var client = HttpClient.newHttpClient()) {
       assertThat(status(client, server.address() + "/q/health/ready")).isEqualTo(200);
-      join(server, "before@example.org");
       server.askToStop();
 
       awaitNotReady(client, server);

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 record Table(String name, List<Column> columns, List<String> key, Set<String> parents, Set<String> selves) {
 
   /** What belongs to one database and to the nodes that run on it; a restored one begins its own. */
-  private static final Set<String> OF_THE_MOMENT = Set.of("flyway_schema_history", "job", "node");
+  private static final Set<String> OF_THE_MOMENT = Set.of("flyway_schema_history", "job", "node", "session_change");
 
   Table {
     columns = List.copyOf(columns);

@@ -176,7 +176,7 @@ public class AccountPages {
   @Path("sign-out")
   @Authenticated
   public Response signOut() {
-    viewer.session().ifPresent(sessions::end);
+    viewer.session().ifPresent(session -> sessions.end(viewer.person(), session));
     QuarkusTransaction.requiringNew()
         .run(() -> AuditEntry.of(clock.instant(), "signed-out").by(viewer.person()).from(Place.of(request)).add());
     return Response.seeOther(URI.create("/"))

@@ -18,6 +18,9 @@ public class EndedSessions implements Job {
   /** {@link Guessing} forgets failures within a day, and locks for less. */
   private static final Duration GUESSES_KEPT = Duration.ofDays(2);
 
+  /** Far longer than {@link SessionChanges#TOLD_FOR}, whatever the clock of this node says. */
+  private static final Duration CHANGES_KEPT = Duration.ofDays(1);
+
   private final InstantSource clock;
 
   EndedSessions(InstantSource clock) {
@@ -40,6 +43,7 @@ public class EndedSessions implements Job {
     QuarkusTransaction.requiringNew().run(() -> {
       Session.delete("expiresAt < ?1 or endedAt < ?1", now.minus(KEPT));
       PasswordGuess.delete("failedAt < ?1", now.minus(GUESSES_KEPT));
+      SessionChange.delete("changedAt < ?1", now.minus(CHANGES_KEPT));
     });
   }
 }

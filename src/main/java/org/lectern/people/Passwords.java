@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.platform.FormErrors;
@@ -17,6 +19,8 @@ import com.nulabinc.zxcvbn.StandardDictionaries;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+
+import io.quarkus.runtime.StartupEvent;
 
 /** Which passwords are accepted, and how they are kept: as Argon2id hashes, never otherwise. */
 @ApplicationScoped
@@ -39,6 +43,11 @@ public class Passwords {
 
   private final Set<String> common = commonPasswords();
   private final String hashOfNobody = hash("a password that belongs to nobody");
+
+  /** Makes ready in the background what takes time, and what would be refused to a server that is stopping. */
+  static void atStart(@Observes StartupEvent start, Passwords passwords) {
+    ForkJoinPool.commonPool().execute(passwords::refuseWhenBusy);
+  }
 
   /** Adds an error when the password is too short, too long, or among those that everybody tries first. */
   void check(@Nullable String password, String email, String name, FormErrors errors) {

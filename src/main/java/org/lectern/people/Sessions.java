@@ -1,14 +1,20 @@
 package org.lectern.people;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.SessionFactory;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lectern.platform.Settings;
 
@@ -16,30 +22,69 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 
 /**
- * Who is signed in. The rows are the truth; each node remembers what it read for a few seconds, so that a page costs no
- * query, and forgets at once what it ended itself.
+ * Who is signed in. The rows are the truth; each node remembers what it read for some minutes, so that a page costs no
+ * query. It forgets at once what it changed itself, and within a second what another node did. When it cannot hear of
+ * that, it trusts only what it reads.
  */
+@Startup
 @ApplicationScoped
 public class Sessions {
 
+  private static final Logger LOG = Logger.getLogger(Sessions.class);
   private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(5);
+  private static final Duration LISTEN_EVERY = Duration.ofSeconds(1);
   private static final int REMEMBERED = 50_000;
 
   private final InstantSource clock;
   private final Settings settings;
   private final SessionFactory database;
-  private final Cache<String, SignedIn> remembered;
+  private final SessionChanges changes;
+  private final Cache<String, SignedIn> remembered = Caffeine.newBuilder()
+      .maximumSize(REMEMBERED)
+      .expireAfterWrite(NOTE_USE_EVERY)
+      .build();
+  private final ScheduledExecutorService ear = Executors
+      .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sessions").factory());
+  private Instant listened = Instant.EPOCH;
+  private boolean deaf;
+  /** Until when ({@link System#nanoTime}) what is remembered may be trusted. */
+  private volatile long trusted = System.nanoTime();
 
-  Sessions(InstantSource clock, Settings settings, SessionFactory database) {
+  Sessions(InstantSource clock, Settings settings, SessionFactory database, SessionChanges changes) {
     this.clock = clock;
     this.settings = settings;
     this.database = database;
-    this.remembered = Caffeine.newBuilder()
-        .maximumSize(REMEMBERED)
-        .expireAfterWrite(settings.sessions().trust())
-        .build();
+    this.changes = changes;
+    var unused = ear.scheduleWithFixedDelay(this::listen, 0, LISTEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Forgets those of whom another node has changed something. */
+  private void listen() {
+    var now = System.nanoTime();
+    try {
+      var latest = changes.latest();
+      if (latest.at().isAfter(listened.plus(SessionChanges.TOLD_FOR))) {
+        remembered.invalidateAll();
+      } else if (!latest.people().isEmpty()) {
+        remembered.asMap().values().removeIf(signedIn -> latest.people().contains(signedIn.personId()));
+      }
+      listened = latest.at();
+      trusted = now + settings.sessions().trust().toNanos();
+      deaf = false;
+    } catch (SQLException | RuntimeException e) {
+      if (!deaf) {
+        LOG.warnf("this node cannot hear of sessions that others end: %s", e.getMessage());
+      }
+      deaf = true;
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    ear.shutdownNow();
   }
 
   /** What a session says about its person. */
@@ -56,6 +101,9 @@ public class Sessions {
 
   /** What this node remembers of the session, without a look at the database. */
   Optional<SignedIn> remembered(Token token) {
+    if (System.nanoTime() - trusted > 0) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(remembered.getIfPresent(token.hash()))
         .filter(signedIn -> clock.instant().isBefore(signedIn.until()));
   }
@@ -105,20 +153,21 @@ public class Sessions {
         .run(() -> Session.update("usedAt = ?1 where tokenHash = ?2 and endedAt is null", now, tokenHash));
   }
 
-  /** Ends one session for good. */
-  public void end(String tokenHash) {
-    QuarkusTransaction.joiningExisting()
-        .run(() -> Session.update("endedAt = ?1 where tokenHash = ?2 and endedAt is null", clock.instant(), tokenHash));
-    remembered.invalidate(tokenHash);
+  /** Ends one session of a person for good. */
+  public void end(UUID personId, String tokenHash) {
+    QuarkusTransaction.joiningExisting().run(() -> {
+      Session.update("endedAt = ?1 where tokenHash = ?2 and endedAt is null", clock.instant(), tokenHash);
+      forget(personId);
+    });
   }
 
   /** Ends all sessions of a person but one. */
   public void endOthers(UUID personId, String tokenHash) {
-    QuarkusTransaction.joiningExisting()
-        .run(() -> Session.update(
-            "endedAt = ?1 where personId = ?2 and tokenHash <> ?3 and endedAt is null", clock.instant(), personId,
-            tokenHash));
-    forget(personId);
+    QuarkusTransaction.joiningExisting().run(() -> {
+      Session.update("endedAt = ?1 where personId = ?2 and tokenHash <> ?3 and endedAt is null", clock.instant(),
+          personId, tokenHash);
+      forget(personId);
+    });
   }
 
   /** Ends all sessions of a person, in the caller's transaction. */
@@ -134,8 +183,9 @@ public class Sessions {
         now.minus(settings.sessions().idle()));
   }
 
-  /** Lets the next request of a person be answered from the rows, because something about them changed. */
+  /** Lets the next request of a person be answered from the rows, on every node, because something about them changed. */
   public void forget(UUID personId) {
+    QuarkusTransaction.joiningExisting().run(() -> changes.tell(personId));
     remembered.asMap().values().removeIf(signedIn -> signedIn.personId().equals(personId));
   }
 }

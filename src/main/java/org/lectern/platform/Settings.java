@@ -79,7 +79,10 @@ public interface Settings {
     @WithDefault("7d")
     Duration absolute();
 
-    /** How long a node may go on trusting a session that another node has ended. */
+    /**
+     * How long a node may go on trusting what it remembers of sessions when it cannot hear of those that other nodes end. It
+     * listens each second.
+     */
     @WithDefault("5s")
     Duration trust();
   }

@@ -113,6 +113,25 @@ class LedgerPartitionsTest {
   }
 
   @Test
+  void whatSomebodyHasCompletedIsReadFromAnIndexAlone() throws SQLException {
+    var fresh = fresh();
+    migrate(fresh, "latest");
+    try (var connection = DriverManager.getConnection(fresh, user, "")) {
+      tell(connection, 200, 100);
+      run(connection, "vacuum (analyze) statement");
+      var anybody = "'7d444840-9dc0-11d1-b245-5ffdce74fad2'";
+
+      var plan = rows(connection, "explain select edition, string_agg(activity, ' ') from statement"
+          + " where person_id = " + anybody + " and registration_id = " + anybody
+          + " and verb in ('COMPLETED', 'PASSED') and id <> " + anybody + " group by edition");
+
+      assertThat(plan.stream().filter(line -> line.contains("Scan")).toList()).singleElement()
+          .asString()
+          .containsPattern("Index Only Scan using statement_\\d_completions");
+    }
+  }
+
+  @Test
   void theMigrationGivesUpWhenItCannotHaveTheLockAndCanBeTriedAgain() throws SQLException {
     var fresh = fresh();
     migrate(fresh, COPIED);

@@ -3,14 +3,25 @@ package org.lectern.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.platform.TestPerson.stranger;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.platform.Settings;
 import org.lectern.platform.TestClock;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
@@ -23,6 +34,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(TestDatabase.class)
 class SessionTest {
 
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final String COURSE = "/api/v1/courses/sample-course";
 
   @Inject
@@ -31,12 +43,24 @@ class SessionTest {
   @Inject
   Sessions sessions;
 
+  @Inject
+  SessionChanges changes;
+
+  @Inject
+  Settings settings;
+
+  @Inject
+  DataSource database;
+
+  @Inject
+  SessionFactory orm;
+
   @AfterEach
   void setTheClockRight() {
     clock.setRight();
   }
 
-  /** Lets time pass, of which the few seconds that a session is remembered are a part. */
+  /** Lets time pass, of which the minutes that a session is remembered are a part. */
   private void pass(TestPerson person, Duration time) {
     clock.pass(time);
     sessions.forget(person.id());
@@ -74,13 +98,89 @@ class SessionTest {
     clock.pass(Duration.ofHours(1));
     QuarkusTransaction.requiringNew().run(() -> {
       Session alive = Session.findById(new Token(person.token()).hash());
-      QuarkusTransaction.requiringNew().run(() -> sessions.end(alive.tokenHash));
+      QuarkusTransaction.requiringNew().run(() -> sessions.end(person.id(), alive.tokenHash));
       assertThat(sessions.find(new Token(person.token()))).as("the rows are asked, not what was read before").isEmpty();
     });
     sessions.forget(person.id());
 
     assertThat(sessions.find(new Token(person.token()))).isEmpty();
     assertThat(person.api().get(COURSE).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whatAnotherNodeEndsIsNotTrustedForLong() throws Exception {
+    var person = TestPerson.onFullPath();
+    assertThat(person.api().get(COURSE).statusCode()).isEqualTo(200);
+
+    // As the other node does, which has nothing of this one to forget.
+    QuarkusTransaction.requiringNew().run(() -> {
+      Session.update("endedAt = usedAt where personId = ?1", person.id());
+      changes.tell(person.id());
+    });
+
+    await(() -> person.api().get(COURSE).statusCode() == 401);
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    var end = System.nanoTime() + LONG.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  /** What a node hears of the others. */
+  private final class Rumour extends SessionChanges {
+    private volatile Optional<Latest> latest;
+
+    private Rumour(Latest latest) {
+      super(database, orm);
+      this.latest = Optional.of(latest);
+    }
+
+    @Override
+    Latest latest() throws SQLException {
+      return latest.orElseThrow(() -> new SQLException("the database is away"));
+    }
+  }
+
+  @Test
+  void aNodeTrustsWhatItRemembersOnlyWhileItHearsOfTheOthers() throws Exception {
+    var token = new Token(TestPerson.onFullPath().token());
+    var rumour = new Rumour(new SessionChanges.Latest(Instant.EPOCH, Set.of()));
+    var node = new Sessions(clock, settings, orm, rumour);
+    try {
+      await(() -> node.find(token).isPresent() && node.remembered(token).isPresent());
+
+      rumour.latest = Optional.empty();
+
+      await(() -> node.remembered(token).isEmpty());
+    } finally {
+      node.stop();
+    }
+  }
+
+  @Test
+  void aNodeThatHasHeardNothingForTooLongForgetsEverybody() throws Exception {
+    var token = new Token(TestPerson.onFullPath().token());
+    var rumour = new Rumour(new SessionChanges.Latest(Instant.EPOCH, Set.of()));
+    var node = new Sessions(clock, settings, orm, rumour);
+    try {
+      await(() -> node.find(token).isPresent() && node.remembered(token).isPresent());
+      var soon = Instant.EPOCH.plus(SessionChanges.TOLD_FOR);
+
+      rumour.latest = Optional.of(new SessionChanges.Latest(soon, Set.of(UUID.randomUUID())));
+      for (var heard = 0; heard < 3; heard++) {
+        TimeUnit.SECONDS.sleep(1);
+        assertThat(node.remembered(token)).isPresent();
+      }
+      rumour.latest = Optional
+          .of(new SessionChanges.Latest(soon.plus(SessionChanges.TOLD_FOR).plusSeconds(1), Set.of()));
+
+      await(() -> node.remembered(token).isEmpty());
+    } finally {
+      node.stop();
+    }
   }
 
   @ParameterizedTest
