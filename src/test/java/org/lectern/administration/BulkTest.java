@@ -1,7 +1,6 @@
 package org.lectern.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -277,9 +276,23 @@ class BulkTest {
 
   @Test
   void nobodyIsGivenUpBecauseTheDatabaseIsAway() {
-    var change = draftOfDepartment("Lanterns", TestPerson.onFullPath(), TestPerson.onFullPath());
-    bulk.confirm(change);
-    // Longer than one piece of work waits for it, and the next.
+    var stopped = false;
+    // The job of this server may have done it in between.
+    for (var tries = 0; tries < 10 && !stopped; tries++) {
+      var change = draftOfDepartment("Lanterns", TestPerson.onFullPath(), TestPerson.onFullPath());
+      bulk.confirm(change);
+
+      stopped = stopsForWantOfADatabase(change);
+
+      assertThat(count(change, Outcome.REFUSED)).isZero();
+      bulk.work(change);
+      assertThat(count(change, Outcome.DONE)).isEqualTo(2);
+    }
+    assertThat(stopped).isTrue();
+  }
+
+  /** Works on a change with a database that is away for longer than one piece of work waits for it, and the next. */
+  private boolean stopsForWantOfADatabase(UUID change) {
     var back = System.nanoTime() + Duration.ofSeconds(9).toNanos();
     var cutOff = new Bulk(() -> {
       if (System.nanoTime() < back) {
@@ -287,12 +300,13 @@ class BulkTest {
       }
       return InstantSource.system().instant();
     }, judging, engagements, locks);
-
-    assertThatThrownBy(() -> cutOff.work(change)).hasRootCauseInstanceOf(SQLException.class);
-
-    assertThat(count(change, Outcome.PLANNED)).isEqualTo(2);
-    bulk.work(change);
-    assertThat(count(change, Outcome.DONE)).isEqualTo(2);
+    try {
+      cutOff.work(change);
+      return false;
+    } catch (IllegalStateException away) {
+      assertThat(away).hasRootCauseInstanceOf(SQLException.class);
+      return true;
+    }
   }
 
   @Test
