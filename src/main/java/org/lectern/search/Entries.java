@@ -2,7 +2,6 @@ package org.lectern.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ import org.lectern.content.Question;
 import org.lectern.content.Resource;
 import org.lectern.content.Translation;
 import org.lectern.content.Unit;
-import org.lectern.platform.PlatformMessages;
-import org.lectern.platform.Text;
 
 /**
  * What of a library can be found. Of a check, that is the questions: neither options, which would tell the key to whoever
@@ -105,13 +102,12 @@ final class Entries {
     var address = home + "/resources/" + resource.id();
     var html = text.blocks().stream().map(Entries::html).collect(Collectors.joining("\n"));
     var part = PART.matcher(html);
-    var colon = Text.bundle(PlatformMessages.class, Locale.forLanguageTag(text.language())).colon() + " ";
     var title = text.title();
     var anchor = "";
     int start = 0;
     while (part.find()) {
       addPart(address + anchor, text, title, html.substring(start, part.start()));
-      title = text.title() + colon + PlainText.of(part.group(2));
+      title = text.title() + " · " + PlainText.of(part.group(2));
       anchor = "#" + part.group(1);
       start = part.end();
     }
