@@ -43,9 +43,10 @@ public class ShelfKeeper {
     return shelf;
   }
 
+  /** Without an interruption: a new edition may be on its way into the file of H2, which that would close. */
   @PreDestroy
   void stop() {
-    watch.shutdownNow();
+    watch.close();
   }
 
   private void look() {

@@ -82,9 +82,10 @@ public class Sessions {
     }
   }
 
+  /** Without an interruption, which would close the file of H2. */
   @PreDestroy
   void stop() {
-    ear.shutdownNow();
+    ear.close();
   }
 
   /** What a session says about its person. */
