@@ -12,7 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.platform.GroupCommit;
+import org.lectern.platform.Gathering;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Transactions;
@@ -24,7 +24,8 @@ public class Answering {
   private static final int WRITERS = 2;
 
   private final InstantSource clock;
-  private final GroupCommit<Given, Optional<Outcome>> group = new GroupCommit<>("answers", WRITERS, this::saveAll);
+  private final Gathering<Given, Optional<Outcome>> group = Gathering.committing("answers", WRITERS,
+      this::saveAll);
 
   Answering(InstantSource clock) {
     this.clock = clock;

@@ -17,6 +17,7 @@ import org.lectern.content.Unit;
 import org.lectern.learning.Asked;
 import org.lectern.learning.PathChoice;
 import org.lectern.learning.Progress;
+import org.lectern.learning.Route;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Paging;
 import org.lectern.platform.Text;
@@ -73,17 +74,16 @@ public class StylePages {
         .stream()
         .max(java.util.Comparator.comparingInt(one -> one.modules().size()))
         .orElseThrow();
-    var choice = new PathChoice(path, Optional.empty());
-    var text = course.in(viewer.language());
-    var units = text.modulesOf(path).stream().flatMap(module -> module.units().stream()).map(Unit::id).toList();
+    var route = new Route(course, course.in(viewer.language()), new PathChoice(path, Optional.empty()));
+    var units = route.units().stream().map(Unit::id).toList();
     var done = Set.copyOf(units);
     var passed = new java.util.HashSet<>(done);
     passed.add(course.assessment().id());
     return List.of(
-        new Journey("Nothing done", new Progress(course, text, choice, Set.of())),
-        new Journey("Under way", new Progress(course, text, choice, Set.copyOf(units.subList(0, units.size() / 2)))),
-        new Journey("Only the assessment left", new Progress(course, text, choice, done)),
-        new Journey("Passed", new Progress(course, text, choice, passed)));
+        new Journey("Nothing done", new Progress(route, Set.of())),
+        new Journey("Under way", new Progress(route, Set.copyOf(units.subList(0, units.size() / 2)))),
+        new Journey("Only the assessment left", new Progress(route, done)),
+        new Journey("Passed", new Progress(route, passed)));
   }
 
   /** One question of each kind that the course has. */

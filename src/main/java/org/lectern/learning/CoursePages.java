@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.content.Module;
 import org.lectern.content.Shelf;
-import org.lectern.people.Engagements;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Viewer;
 
@@ -26,12 +25,12 @@ public class CoursePages {
 
   private final Viewer viewer;
   private final Shelf shelf;
-  private final Engagements engagements;
+  private final Looking looking;
 
-  CoursePages(Viewer viewer, Shelf shelf, Engagements engagements) {
+  CoursePages(Viewer viewer, Shelf shelf, Looking looking) {
     this.viewer = viewer;
     this.shelf = shelf;
-    this.engagements = engagements;
+    this.looking = looking;
   }
 
   @CheckedTemplate(basePath = "learning")
@@ -45,7 +44,7 @@ public class CoursePages {
   @GET
   public TemplateInstance show(@RestPath String course) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
-    var progress = Progress.of(found, viewer.language(), viewer.person(), engagements.today());
+    var progress = looking.at(viewer.person(), found).progress(found, viewer.language());
     var beyond = progress.text()
         .modules()
         .stream()

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.ledger.Verb;
-import org.lectern.people.Engagements;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Viewer;
@@ -44,14 +43,14 @@ public class Courses {
 
   private final Viewer viewer;
   private final Shelf shelf;
-  private final Engagements engagements;
+  private final Looking looking;
   private final Recording recording;
   private final InstantSource clock;
 
-  Courses(Viewer viewer, Shelf shelf, Engagements engagements, Recording recording, InstantSource clock) {
+  Courses(Viewer viewer, Shelf shelf, Looking looking, Recording recording, InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
-    this.engagements = engagements;
+    this.looking = looking;
     this.recording = recording;
     this.clock = clock;
   }
@@ -71,7 +70,8 @@ public class Courses {
   @GET
   @Path("courses/{course}")
   public CourseView course(@RestPath String course) {
-    var progress = Progress.of(find(course), viewer.language(), viewer.person(), engagements.today());
+    var found = find(course);
+    var progress = looking.at(viewer.person(), found).progress(found, viewer.language());
     return CourseView.of(progress, Why.of(progress).in(viewer.locale()));
   }
 

@@ -25,7 +25,7 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, Supplie
     boolean earlier, boolean noted, boolean updated) {
 
   static Frame of(Course course, Unit unit, String wanted, Seen seen) {
-    var progress = Progress.of(course, wanted, seen);
+    var progress = seen.progress(course, wanted);
     var module = progress.text().moduleOf(unit.id()).orElseThrow();
     return new Frame(progress, module, unit, wanted, UUID::randomUUID,
         Margin.blank(course, unit, UUID::randomUUID), seen.earlier().contains(unit.id()), seen.noted(), false);
@@ -74,7 +74,7 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, Supplie
   }
 
   public boolean isOnPath() {
-    return progress.isOnPath(unit.id());
+    return progress.route().isOnPath(unit.id());
   }
 
   public boolean isCompleted() {
@@ -98,11 +98,11 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, Supplie
   }
 
   public Optional<Unit> previous() {
-    return progress.before(unit.id());
+    return progress.route().before(unit.id());
   }
 
   public Optional<Unit> next() {
-    return progress.after(unit.id());
+    return progress.route().after(unit.id());
   }
 
   /** Where the path goes on: the next unit, or the course when this was the last one. */

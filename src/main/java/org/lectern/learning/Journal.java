@@ -28,7 +28,7 @@ import org.lectern.platform.Text;
 final class Journal {
 
   private final Registration registration;
-  private final Progress progress;
+  private final Route route;
   private final Set<String> completed;
   private final Map<UUID, Statement> known = new HashMap<>();
   private final Map<String, Set<String>> answered = new HashMap<>();
@@ -37,10 +37,15 @@ final class Journal {
   private Instant now;
   private boolean locked;
 
-  Journal(Registration registration, Progress progress, Instant now) {
+  /**
+   * Begins.
+   *
+   * @param completed what is known of what was completed before; of checks and cases it is read again
+   */
+  Journal(Registration registration, Route route, Set<String> completed, Instant now) {
     this.registration = registration;
-    this.progress = progress;
-    this.completed = new HashSet<>(progress.completed());
+    this.route = route;
+    this.completed = new HashSet<>(completed);
     this.now = now;
   }
 
@@ -87,11 +92,11 @@ final class Journal {
   }
 
   private Unit unit(String unitId) {
-    var unit = progress.text()
+    var unit = route.text()
         .unit(unitId)
         .orElseThrow(() -> refused("unknown-unit", messages -> messages.unknownUnit(unitId)));
-    if (!progress.isOnPath(unitId)) {
-      var path = progress.choice().path().title().in(progress.text().language());
+    if (!route.isOnPath(unitId)) {
+      var path = route.choice().path().title().in(route.text().language());
       throw refused("outside-path", messages -> messages.outsidePath(unit.title(), path));
     }
     return unit;
@@ -160,7 +165,7 @@ final class Journal {
   private void lock() {
     if (!locked) {
       Registration.lock(registration);
-      completed.addAll(Statement.completed(registration.personId, progress.course().id()));
+      completed.addAll(Statement.completed(registration.personId, route.course().id()));
       locked = true;
     }
   }
@@ -176,8 +181,8 @@ final class Journal {
 
   /** Each statement is recorded a tick after the one before it, so that the order of a walk can be told from the ledger. */
   private Statement append(Statement.Act act) {
-    var context = new Statement.Context(registration, progress.course().edition().toString(),
-        progress.text().language(), registration.personId, now);
+    var context = new Statement.Context(registration, route.course().edition().toString(),
+        route.text().language(), registration.personId, now);
     now = tick(now);
     var statement = Statement.of(context, act);
     entries.add(statement);
@@ -212,7 +217,7 @@ final class Journal {
   }
 
   private Optional<Recorded.Feedback> feedback(Activity activity, List<String> response) {
-    return progress.text().unit(activity.unit()).flatMap(unit -> switch (unit) {
+    return route.text().unit(activity.unit()).flatMap(unit -> switch (unit) {
       case Unit.Page page -> Optional.<Recorded.Feedback>empty();
       case Unit.Check check -> activity.part()
           .flatMap(check::question)

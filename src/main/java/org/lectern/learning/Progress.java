@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.hibernate.SharedSessionContract;
 import org.lectern.content.Course;
 import org.lectern.content.Module;
 import org.lectern.content.Translation;
@@ -17,23 +18,18 @@ import org.lectern.people.Engagement;
 /**
  * How far a person has come on their path through a course: computed from the ledger, kept nowhere.
  *
- * @param text the course in the language of the reader
  * @param completed the activities that were completed or passed, on the path or not
  */
-public record Progress(Course course, Translation text, PathChoice choice, Set<String> completed) {
+public record Progress(Route route, Set<String> completed) {
 
   public Progress {
     completed = Set.copyOf(completed);
   }
 
-  /** Reads the ledger. */
+  /** Reads the ledger, in the caller's transaction if there is one. */
   public static Progress of(Course course, String language, UUID personId, LocalDate day) {
-    return of(course, language, Seen.of(personId, course, day));
-  }
-
-  static Progress of(Course course, String language, Seen seen) {
-    return new Progress(course, course.in(language), PathChoice.ofNetworks(course, seen.jobNetworks()),
-        seen.completed());
+    var database = Statement.getEntityManager().unwrap(SharedSessionContract.class);
+    return Seen.of(database, List.of(new Seen.Look(personId, course, "")), day).getFirst().progress(course, language);
   }
 
   /** Reads the ledger once for several courses. */
@@ -41,19 +37,32 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
     var completed = Statement.completedByCourse(personId);
     var engagements = Engagement.on(personId, day);
     return courses.stream()
-        .map(course -> new Progress(course, course.in(language), PathChoice.of(course, engagements),
+        .map(course -> new Progress(new Route(course, course.in(language), PathChoice.of(course, engagements)),
             completed.getOrDefault(course.id(), Set.of())))
         .toList();
   }
 
+  public Course course() {
+    return route.course();
+  }
+
+  /** The course in the language of the reader. */
+  public Translation text() {
+    return route.text();
+  }
+
+  public PathChoice choice() {
+    return route.choice();
+  }
+
   /** The modules of the path. */
   public List<Module> modules() {
-    return text.modulesOf(choice.path());
+    return route.modules();
   }
 
   /** The units of the path, in order; the final assessment is not among them. */
   public List<Unit> units() {
-    return modules().stream().flatMap(module -> module.units().stream()).toList();
+    return route.units();
   }
 
   public boolean isCompleted(String activity) {
@@ -104,7 +113,7 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
   }
 
   public boolean isPassed() {
-    return isCompleted(course.assessment().id());
+    return isCompleted(course().assessment().id());
   }
 
   /** The first unit of the path that is not done. */
@@ -115,32 +124,6 @@ public record Progress(Course course, Translation text, PathChoice choice, Set<S
   /** Minutes of what is not done yet on the path, with the final assessment until it is passed. */
   public int minutesLeft() {
     var reading = units().stream().filter(unit -> !isCompleted(unit.id())).mapToInt(Unit::minutes).sum();
-    return reading + (isPassed() ? 0 : course.assessment().minutes());
-  }
-
-  /** Whether the unit belongs to the path. */
-  public boolean isOnPath(String unitId) {
-    return text.moduleOf(unitId).map(module -> choice.path().includes(module.id())).orElse(false);
-  }
-
-  /** The unit before this one on the path. */
-  public Optional<Unit> before(String unitId) {
-    return neighbour(unitId, -1);
-  }
-
-  /** The unit after this one on the path. */
-  public Optional<Unit> after(String unitId) {
-    return neighbour(unitId, 1);
-  }
-
-  private Optional<Unit> neighbour(String unitId, int step) {
-    var units = units();
-    for (var i = 0; i < units.size(); i++) {
-      if (units.get(i).id().equals(unitId)) {
-        var there = i + step;
-        return there >= 0 && there < units.size() ? Optional.of(units.get(there)) : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return reading + (isPassed() ? 0 : course().assessment().minutes());
   }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.lectern.content.Course;
 import org.lectern.content.Unit;
-import org.lectern.ledger.Ledger;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
 import org.lectern.ledger.Verb;
@@ -23,20 +22,20 @@ public class Recording {
 
   private final InstantSource clock;
   private final Engagements engagements;
-  private final Ledger ledger;
+  private final Completions completions;
 
-  Recording(InstantSource clock, Engagements engagements, Ledger ledger) {
+  Recording(InstantSource clock, Engagements engagements, Completions completions) {
     this.clock = clock;
     this.engagements = engagements;
-    this.ledger = ledger;
+    this.completions = completions;
   }
 
   /**
    * What was recorded.
    *
-   * @param progress as it was before
+   * @param added how many statements are new in the ledger
    */
-  record Entered(List<Recorded> recorded, Progress progress) {}
+  record Entered(List<Recorded> recorded, int added, Route route) {}
 
   /**
    * Records all of {@code said}, or nothing; when it returns, everything is durable. What was recorded before under the
@@ -50,12 +49,14 @@ public class Recording {
     return enter(personId, course, language, said).recorded();
   }
 
-  /** As {@link #record}, for those who want to know the learner's progress as well. */
+  /** As {@link #record}, for those who want to know where the learner goes on. */
   Entered enter(UUID personId, Course course, String language, List<Said> said) {
     var together = said.stream().allMatch(one -> isOfAPage(one, course, language))
-        ? together(personId, course, language, said)
+        ? completions.enter(new Completions.Request(personId, course, language, said))
         : Optional.<Entered>empty();
-    return together.orElseGet(() -> alone(personId, course, language, said));
+    var entered = together.orElseGet(() -> alone(personId, course, language, said));
+    Counted.STATEMENT.times(entered.added());
+    return entered;
   }
 
   /** Nothing that was said before matters to it, so nobody has to wait. */
@@ -66,40 +67,15 @@ public class Recording {
         .isPresent();
   }
 
-  /**
-   * Records it in one transaction with what others say at the same moment.
-   *
-   * @return nothing when it has to be recorded alone: it is the first of a registration, or was said before
-   */
-  private Optional<Entered> together(UUID personId, Course course, String language, List<Said> said) {
-    var seen = Seen.withIds(personId, course, engagements.today(), said.stream().map(Said::id).toList());
-    if (seen.registration().isEmpty() || seen.known()) {
-      return Optional.empty();
-    }
-    var progress = Progress.of(course, language, seen);
-    var journal = new Journal(Registration.keyed(seen.registration().get(), personId), progress, clock.instant());
-    var recorded = journal.enter(said, List.of());
-    try {
-      ledger.append(journal.entries());
-    } catch (RuntimeException failed) {
-      if (Transactions.isWorthRetrying(failed)) {
-        return Optional.empty();
-      }
-      throw failed;
-    }
-    return Optional.of(new Entered(recorded, progress));
-  }
-
   private Entered alone(UUID personId, Course course, String language, List<Said> said) {
     return Transactions.retrying(() -> {
       var now = clock.instant();
       var registration = Registration.currentOrOpen(personId, course.id(), course.edition().toString(), now);
       var progress = Progress.of(course, language, personId, engagements.today());
-      var journal = new Journal(registration, progress, now);
+      var journal = new Journal(registration, progress.route(), progress.completed(), now);
       var recorded = journal.enter(said, Statement.withIds(personId, said.stream().map(Said::id).toList()));
       Statement.append(journal.entries());
-      journal.entries().forEach(entry -> Counted.STATEMENT.once());
-      return new Entered(recorded, progress);
+      return new Entered(recorded, journal.entries().size(), progress.route());
     });
   }
 }

@@ -1,123 +1,85 @@
 package org.lectern.learning;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-import jakarta.persistence.TypedQuery;
-
-import org.jspecify.annotations.Nullable;
+import org.hibernate.SharedSessionContract;
 import org.lectern.content.Course;
-import org.lectern.ledger.Statement;
+import org.lectern.learning.Registered.Row;
+import org.lectern.platform.ListQuery;
 
 /**
- * What the database knows of a person in a course. Every page asks for it and everything that is completed, so it is one
- * statement.
+ * What the database knows of a person in a course. Every page asks for it, so it is one statement, for as many people as
+ * ask at the moment.
  *
- * @param registration the current run
- * @param completed the activities that were completed or passed in it
+ * @param completed the activities that were completed or passed in the current run
  * @param earlier those of them that were completed in an earlier edition only
- * @param jobNetworks of the engagements that hold on the day, the latest first
- * @param known whether one of the ids that were asked for is in the ledger already
  * @param noted whether the person has written a note on the unit that was asked for
  */
-record Seen(
-    Optional<UUID> registration,
-    Set<String> completed,
-    Set<String> earlier,
-    List<String> jobNetworks,
-    boolean known,
-    boolean noted) {
+record Seen(Registered registered, Set<String> completed, Set<String> earlier, boolean noted) {
 
-  private static final String QUERY = """
-      select 'run', cast(r.id as String) from Registration r
-      where r.personId = :person and r.courseId = :course
-      and r.number = (select max(l.number) from Registration l where l.personId = :person and l.courseId = :course)
-      union all
-      select 'network', concat(cast(e.validFrom as String), ' ', cast(e.recordedAt as String), '|', e.jobNetwork)
-      from Engagement e
-      where e.personId = :person and e.replacedAt is null and e.validFrom <= :day
-      and (e.validTo is null or e.validTo >= :day)
-      union all
-      select s.edition, listagg(s.activity, ' ') from Statement s
-      where s.personId = :person and s.verb in (COMPLETED, PASSED) and s.registrationId = (select c.id from Registration c
-        where c.personId = :person and c.courseId = :course
-        and c.number = (select max(m.number) from Registration m where m.personId = :person and m.courseId = :course))
-      and s.id not in (select v.voids from Statement v where v.personId = :person and v.voids is not null)
-      group by s.edition
-      """;
+  /**
+   * Whom to look at, and where.
+   *
+   * @param unit of which it is asked whether there is a note; empty when it does not matter
+   */
+  record Look(UUID person, Course course, String unit) {}
 
-  private static final String KNOWN = """
+  /** Joined from the run, so that of the ledger only the parts are read in which these people's statements are. */
+  private static final String COMPLETED = """
       union all
-      select 'known', s.activity from Statement s where s.personId = :person and s.id in :ids
+      select r.personId, 'completed', concat(cast(r.id as String), ' ', s.edition), listagg(s.activity, ' '), 0
+      from Registration r join Statement s on s.personId = r.personId and s.registrationId = r.id
+      where r.personId in :people* and r.courseId in :courses* and s.verb in (COMPLETED, PASSED)
+      and s.id not in (select v.voids from Statement v where v.personId in :people* and v.voids is not null)
+      group by r.personId, r.id, s.edition
       """;
 
   private static final String NOTED = """
       union all
-      select 'noted', n.unitId from Note n where n.personId = :person and n.courseId = :course and n.unitId = :unit
+      select n.personId, 'note', n.courseId, n.unitId, 0 from Note n
+      where n.personId in :people* and n.courseId in :courses* and n.unitId in :units*
       """;
 
-  /** Of what was completed, {@code kind} is the edition, and the text has the activities with spaces between. */
-  private record Row(String kind, @Nullable String text) {}
+  private static final ListQuery<Row> ROWS = new ListQuery<>(Row.class, Registered.QUERY + COMPLETED + NOTED);
 
-  /** Reads it for somebody of whom nothing more is asked. */
-  static Seen of(UUID personId, Course course, LocalDate day) {
-    return of(course, query(QUERY, personId, course, day).getResultList());
+  /** Reads it for several, in their order, by one statement. */
+  static List<Seen> of(SharedSessionContract database, List<Look> looks, LocalDate day) {
+    var lists = Map.of("people", looks.stream().map(Look::person).toList(), "courses",
+        looks.stream().map(look -> look.course().id()).toList(), "units", looks.stream().map(Look::unit).toList());
+    var rows = ROWS.rows(database, lists, Map.of("day", day))
+        .stream()
+        .collect(Collectors.groupingBy(Row::person));
+    return looks.stream().map(look -> of(look, rows.getOrDefault(look.person(), List.of()))).toList();
   }
 
-  /**
-   * Reads it, and whether statements are in the ledger.
-   *
-   * @param ids at least one
-   */
-  static Seen withIds(UUID personId, Course course, LocalDate day, List<UUID> ids) {
-    return of(course, query(QUERY + KNOWN, personId, course, day).setParameter("ids", ids).getResultList());
-  }
-
-  /** Reads it, and whether there is a note on a unit. */
-  static Seen onUnit(UUID personId, Course course, LocalDate day, String unit) {
-    return of(course, query(QUERY + NOTED, personId, course, day).setParameter("unit", unit).getResultList());
-  }
-
-  private static TypedQuery<Row> query(String text, UUID personId, Course course, LocalDate day) {
-    return Statement.getEntityManager()
-        .createQuery(text, Row.class)
-        .setParameter("person", personId)
-        .setParameter("course", course.id())
-        .setParameter("day", day);
-  }
-
-  private static Seen of(Course course, List<Row> rows) {
-    Optional<UUID> registration = Optional.empty();
-    var edition = course.edition().toString();
+  private static Seen of(Look look, List<Row> rows) {
+    var registered = Registered.of(look.course(), rows);
+    var present = look.course().edition().toString();
     var completed = new HashSet<String>();
     var earlier = new HashSet<String>();
-    var jobNetworks = new ArrayList<String>();
-    var known = false;
-    var noted = false;
-    for (var row : rows) {
-      var text = row.text();
-      if (text == null) {
-        continue;
+    registered.registration().ifPresent(run -> rows.stream().filter(row -> row.is("completed")).forEach(row -> {
+      var id = run.toString();
+      if (row.key().startsWith(id)) {
+        var isPresent = row.key().endsWith(" " + present);
+        Collections.addAll(isPresent ? completed : earlier, Objects.requireNonNull(row.text()).split(" ", -1));
       }
-      switch (row.kind()) {
-        case "run" -> registration = Optional.of(UUID.fromString(text));
-        case "network" -> jobNetworks.add(text);
-        case "noted" -> noted = true;
-        case "known" -> known = true;
-        default -> Collections.addAll(row.kind().equals(edition) ? completed : earlier, text.split(" ", -1));
-      }
-    }
-    jobNetworks.sort(Comparator.reverseOrder());
-    jobNetworks.replaceAll(network -> network.substring(network.indexOf('|') + 1));
+    }));
     earlier.removeAll(completed);
     completed.addAll(earlier);
-    return new Seen(registration, completed, earlier, jobNetworks, known, noted);
+    var noted = rows.stream()
+        .anyMatch(row -> row.is("note") && row.key().equals(look.course().id()) && look.unit().equals(row.text()));
+    return new Seen(registered, completed, earlier, noted);
+  }
+
+  Progress progress(Course course, String language) {
+    return new Progress(registered.route(course, language), completed);
   }
 }

@@ -27,7 +27,6 @@ import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
-import org.lectern.people.Engagements;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
@@ -45,7 +44,7 @@ public class UnitPages {
 
   private final Viewer viewer;
   private final Shelf shelf;
-  private final Engagements engagements;
+  private final Looking looking;
   private final Recording recording;
   private final Demand demand;
   private final PageCache cache;
@@ -54,14 +53,14 @@ public class UnitPages {
   UnitPages(
       Viewer viewer,
       Shelf shelf,
-      Engagements engagements,
+      Looking looking,
       Recording recording,
       Demand demand,
       PageCache cache,
       InstantSource clock) {
     this.viewer = viewer;
     this.shelf = shelf;
-    this.engagements = engagements;
+    this.looking = looking;
     this.recording = recording;
     this.demand = demand;
     this.cache = cache;
@@ -122,7 +121,7 @@ public class UnitPages {
     if (sent.isByScript()) {
       return Response.noContent().build();
     }
-    var next = entered.progress().after(unit).map(after -> "/" + after.id()).orElse("");
+    var next = entered.route().after(unit).map(after -> "/" + after.id()).orElse("");
     return Response.seeOther(URI.create("/courses/" + course + next)).build();
   }
 
@@ -214,7 +213,7 @@ public class UnitPages {
   private Frame frame(String courseId, String unitId) {
     var course = shelf.library().course(courseId).orElseThrow(Problem::notFound);
     var unit = course.in(viewer.language()).unit(unitId).orElseThrow(Problem::notFound);
-    var seen = Seen.onUnit(viewer.person(), course, engagements.today(), unitId);
+    var seen = looking.at(viewer.person(), course, unitId);
     return Frame.of(course, unit, viewer.language(), seen);
   }
 

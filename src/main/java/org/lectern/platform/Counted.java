@@ -31,7 +31,12 @@ public enum Counted {
 
   /** It happened once more. */
   public void once() {
-    Metrics.counter(metric, tags()).increment();
+    times(1);
+  }
+
+  /** It happened so many times more. */
+  public void times(int number) {
+    Metrics.counter(metric, tags()).increment(number);
   }
 
   /** Lets all of them be seen from the start, at zero: what is not there cannot be watched. */

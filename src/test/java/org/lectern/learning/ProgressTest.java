@@ -18,7 +18,7 @@ class ProgressTest {
 
   private static Progress progress(String path, Set<String> completed) {
     var choice = new PathChoice(Sample.COURSE.path(path).orElseThrow(), Optional.of("POLNET"));
-    return new Progress(Sample.COURSE, Sample.COURSE.in("en"), choice, completed);
+    return new Progress(new Route(Sample.COURSE, Sample.COURSE.in("en"), choice), completed);
   }
 
   private static Progress afterUnits(String path, int number) {
@@ -79,7 +79,7 @@ class ProgressTest {
 
     assertThat(after.done()).isEqualTo(4);
     assertThat(after.isCompleted("s3-rooms")).isTrue();
-    assertThat(after.isOnPath("s3-rooms")).isFalse();
+    assertThat(after.route().isOnPath("s3-rooms")).isFalse();
     assertThat(progress("full", after.completed()).done()).isEqualTo(5);
   }
 
@@ -103,14 +103,14 @@ class ProgressTest {
 
   @Test
   void unitsHaveNeighboursOnThePathOnly() {
-    var progress = progress("abridged", Set.of());
+    var route = progress("abridged", Set.of()).route();
 
-    assertThat(progress.before("s1-welcome")).isEmpty();
-    assertThat(progress.after("s1-welcome").orElseThrow().id()).isEqualTo("s1-check");
-    assertThat(progress.before("s2-dark").orElseThrow().id()).isEqualTo("s1-check");
-    assertThat(progress.after("s2-check")).isEmpty();
-    assertThat(progress.after("s3-rooms")).isEmpty();
-    assertThat(progress("full", Set.of()).after("s2-check").orElseThrow().id()).isEqualTo("s3-rooms");
+    assertThat(route.before("s1-welcome")).isEmpty();
+    assertThat(route.after("s1-welcome").orElseThrow().id()).isEqualTo("s1-check");
+    assertThat(route.before("s2-dark").orElseThrow().id()).isEqualTo("s1-check");
+    assertThat(route.after("s2-check")).isEmpty();
+    assertThat(route.after("s3-rooms")).isEmpty();
+    assertThat(progress("full", Set.of()).route().after("s2-check").orElseThrow().id()).isEqualTo("s3-rooms");
   }
 
   @Test
@@ -125,7 +125,7 @@ class ProgressTest {
 
   @Test
   void unitsThatTheCourseDoesNotHaveAreOnNoPath() {
-    assertThat(progress("full", Set.of()).isOnPath("s9-nothing")).isFalse();
-    assertThat(progress("full", Set.of()).isOnPath("")).isFalse();
+    assertThat(progress("full", Set.of()).route().isOnPath("s9-nothing")).isFalse();
+    assertThat(progress("full", Set.of()).route().isOnPath("")).isFalse();
   }
 }

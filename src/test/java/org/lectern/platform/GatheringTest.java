@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Requests that share transactions. */
+/** Requests that share one way to the database. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class GroupCommitTest {
+class GatheringTest {
 
   @Test
   void whatWasTakenIsDoneBeforeItCloses() throws Exception {
     var begun = new CountDownLatch(1);
     var mayEnd = new CompletableFuture<Void>();
-    var group = new GroupCommit<String, String>("test", 1, words -> {
+    var group = Gathering.<String, String>committing("test", 1, words -> {
       begun.countDown();
       mayEnd.join();
       return words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();

@@ -11,42 +11,57 @@ import java.util.function.Function;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Lets several requests share one transaction, and with it one write to the disk: what comes while a transaction is being
- * committed waits, and all that waits goes into the next. Nobody waits for company. A request is told that its work is
- * done when that is durable. When a transaction fails, each of its requests is tried again in one of its own, so that
+ * Lets several requests share one way to the database: what comes while others are under way waits, and all that waits
+ * goes together next. Nobody waits for company. When a group fails, each of its requests is tried again alone, so that
  * nobody fails because of another; unless the database is away, which is for each request to wait for.
  *
- * @param <T> the work of one request
+ * @param <T> what one request wants
  * @param <R> what comes of it
  */
-public final class GroupCommit<T, R> implements AutoCloseable {
+public final class Gathering<T, R> implements AutoCloseable {
 
-  private static final int MOST = 100;
+  /** More in one group would wait longer for each other than they save. */
+  private static final int MOST = ListQuery.MOST;
 
   private final Function<List<T>, List<R>> work;
-  /** An empty place is a sign for one writer to end. */
+  /** An empty place is a sign for one thread to end. */
   private final LinkedBlockingQueue<Optional<Waiting<T, R>>> queue = new LinkedBlockingQueue<>();
-  private final List<Thread> writers;
+  private final List<Thread> threads;
   private boolean closed;
 
   private record Waiting<T, R>(T item, CompletableFuture<R> outcome) {}
 
-  /**
-   * Starts the writers.
-   *
-   * @param work does the work of some requests, in a transaction that is there, and gives what comes of each, in order
-   * @param writers how many transactions at a time
-   */
-  public GroupCommit(String name, int writers, Function<List<T>, List<R>> work) {
+  private Gathering(String name, int threads, Function<List<T>, List<R>> work) {
     this.work = work;
-    this.writers = new ArrayList<>();
-    for (var i = 1; i <= writers; i++) {
-      this.writers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::write));
+    this.threads = new ArrayList<>();
+    for (var i = 1; i <= threads; i++) {
+      this.threads.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::run));
     }
   }
 
   /**
-   * Does the work of one request, perhaps with that of others, and returns when it is durable.
+   * Of requests that only look.
+   *
+   * @param threads how many groups at a time
+   * @param work looks for some requests, and gives what each wanted to see, in order
+   */
+  public static <T, R> Gathering<T, R> reading(String name, int threads, Function<List<T>, List<R>> work) {
+    return new Gathering<>(name, threads, work);
+  }
+
+  /**
+   * Of requests that write: a group shares one transaction, and with it one write to the disk. A request is told that its
+   * work is done when that is durable.
+   *
+   * @param threads how many groups at a time
+   * @param work does the work of some requests, in a transaction that is there, and gives what comes of each, in order
+   */
+  public static <T, R> Gathering<T, R> committing(String name, int threads, Function<List<T>, List<R>> work) {
+    return new Gathering<>(name, threads, all -> QuarkusTransaction.requiringNew().call(() -> work.apply(all)));
+  }
+
+  /**
+   * Does what one request wants, perhaps with others, and returns when it is done.
    *
    * @throws IllegalStateException when this is closed: nothing was done
    */
@@ -66,18 +81,18 @@ public final class GroupCommit<T, R> implements AutoCloseable {
   /** What is put before {@link #close} is done. */
   private synchronized void put(Waiting<T, R> waiting) {
     if (closed) {
-      throw new IllegalStateException("nothing is written any more: the server is stopping");
+      throw new IllegalStateException("nothing is done any more: the server is stopping");
     }
     queue.add(Optional.of(waiting));
   }
 
-  private void write() {
+  private void run() {
     try {
       for (var first = queue.take(); first.isPresent(); first = queue.take()) {
         var group = new ArrayList<Waiting<T, R>>();
         group.add(first.get());
         takeMore(group);
-        write(group);
+        run(group);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -99,10 +114,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
-  private void write(List<Waiting<T, R>> group) {
+  private void run(List<Waiting<T, R>> group) {
     try {
-      var outcomes = QuarkusTransaction.requiringNew()
-          .call(() -> work.apply(group.stream().map(Waiting::item).toList()));
+      var outcomes = work.apply(group.stream().map(Waiting::item).toList());
       for (var i = 0; i < group.size(); i++) {
         group.get(i).outcome().complete(outcomes.get(i));
       }
@@ -110,21 +124,21 @@ public final class GroupCommit<T, R> implements AutoCloseable {
       if (group.size() == 1 || Transactions.isDatabaseAway(failed)) {
         group.forEach(one -> one.outcome().completeExceptionally(failed));
       } else {
-        group.forEach(one -> write(List.of(one)));
+        group.forEach(one -> run(List.of(one)));
       }
     }
   }
 
-  /** Takes nothing more, and returns when all that was taken is durable or has failed. */
+  /** Takes nothing more, and returns when all that was taken is done or has failed. */
   @Override
   public void close() {
     synchronized (this) {
       closed = true;
-      writers.forEach(writer -> queue.add(Optional.empty()));
+      threads.forEach(thread -> queue.add(Optional.empty()));
     }
     try {
-      for (var writer : writers) {
-        writer.join();
+      for (var thread : threads) {
+        thread.join();
       }
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
