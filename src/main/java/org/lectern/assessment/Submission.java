@@ -13,13 +13,19 @@ import org.lectern.ledger.Statement;
 import org.lectern.ledger.Verb;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Transactions;
+import org.lectern.platform.Turnstile;
 
 /** How an attempt ends: judged on the server, from its snapshot, once. */
 @ApplicationScoped
 public class Submission {
 
+  /** What the file of a certificate takes while it is drawn, fonts and all; in bytes. */
+  private static final long CERTIFICATE_MEMORY = 24_000_000;
+
   private final InstantSource clock;
   private final Event<AssessmentPassed> passed;
+  /** The line is outside the transaction, so that nobody holds a connection while they wait. */
+  private final Turnstile turnstile = Turnstile.forWorkOf(CERTIFICATE_MEMORY);
 
   Submission(InstantSource clock, Event<AssessmentPassed> passed) {
     this.clock = clock;
@@ -28,19 +34,22 @@ public class Submission {
 
   /**
    * Submits an attempt; again, it changes nothing. The statement and the news of a pass are part of the same
-   * transaction: all of it is kept, or none.
+   * transaction: all of it is kept, or none. Because a pass makes a certificate, which takes memory, a few are submitted at
+   * a time.
    *
    * @return the attempt as it ended
-   * @throws Problem 404 when the attempt is not there, or is not this person's
+   * @throws Problem 404 when the attempt is not there, or is not this person's; 503 when too many submit at the moment:
+   *     nothing was changed
    */
   Attempt submit(UUID attemptId, UUID personId) {
-    return Transactions.retrying(() -> {
+    turnstile.refuseWhenBusy();
+    return turnstile.pass(() -> Transactions.retrying(() -> {
       var attempt = Attempt.locked(attemptId, personId).orElseThrow(Problem::notFound);
       if (attempt.isOpen()) {
         end(attempt, clock.instant());
       }
       return attempt;
-    });
+    }));
   }
 
   private void end(Attempt attempt, Instant now) {

@@ -6,19 +6,15 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.platform.FormErrors;
-import org.lectern.platform.Problem;
+import org.lectern.platform.Turnstile;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -29,24 +25,26 @@ public class Passwords {
   static final int MIN_LENGTH = 8;
   static final int MAX_LENGTH = 200;
 
-  /** What a hash takes while it is made; in KiB. */
-  private static final int HASH_MEMORY = 19_456;
+  /** However many people sign in at once, the server must not run out of memory. */
+  private static final Turnstile HASHING = Turnstile.forWorkOf(Argon2id.MEMORY * 1_024L);
 
-  /** OWASP's recommendation of 2025: 19 MiB, two passes, one lane. */
-  private static final Argon2Function ARGON2ID = Argon2Function.getInstance(HASH_MEMORY, 2, 1, 32, Argon2.ID);
+  private static final Argon2id ARGON2ID = new Argon2id(HASHING.places());
 
-  /** Who comes when so many wait is asked to come back: a wait of a second or two is as much as anybody bears. */
-  private static final int MOST_WAITING = 32;
+  /** Made when it is first asked for, because it takes time. */
+  private static final class Known {
+    static final Set<String> COMMON = commonPasswords();
+    static final String HASH_OF_NOBODY = hash("a password that belongs to nobody");
 
-  private static final Semaphore HASHING = new Semaphore(
-      hashesAtATime(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()), true);
+    private Known() {}
 
-  private final Set<String> common = commonPasswords();
-  private final String hashOfNobody = hash("a password that belongs to nobody");
+    static void load() {
+      // Both are made when this class is first asked for anything.
+    }
+  }
 
   /** Makes ready in the background what takes time, and what would be refused to a server that is stopping. */
-  static void atStart(@Observes StartupEvent start, Passwords passwords) {
-    ForkJoinPool.commonPool().execute(passwords::refuseWhenBusy);
+  static void atStart(@Observes StartupEvent start) {
+    ForkJoinPool.commonPool().execute(Known::load);
   }
 
   /** Adds an error when the password is too short, too long, or among those that everybody tries first. */
@@ -61,7 +59,7 @@ public class Passwords {
   }
 
   private boolean isGuessable(String password, String email, String name) {
-    return common.contains(password)
+    return Known.COMMON.contains(password)
         || password.equals(email.toLowerCase(Locale.ROOT))
         || password.equals(name.toLowerCase(Locale.ROOT))
         || password.equals(email.toLowerCase(Locale.ROOT).replaceAll("@.*", ""))
@@ -71,42 +69,21 @@ public class Passwords {
   /**
    * Refuses when so many wait already that another would wait for long. To be asked before anything is counted.
    *
-   * @throws Problem 503
+   * @throws org.lectern.platform.Problem 503
    */
   void refuseWhenBusy() {
-    if (HASHING.getQueueLength() >= MOST_WAITING) {
-      throw Problem.busy();
-    }
+    HASHING.refuseWhenBusy();
   }
 
   static String hash(String password) {
-    return limited(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+    return HASHING.pass(() -> ARGON2ID.hash(password));
   }
 
   /** Takes as long when there is no account as when there is one, so that time tells nothing. */
   boolean verify(String password, @Nullable String hash) {
-    var wanted = hash == null ? hashOfNobody : hash;
-    var matches = limited(() -> Password.check(password, wanted).with(Argon2Function.getInstanceFromHash(wanted)));
+    var wanted = hash == null ? Known.HASH_OF_NOBODY : hash;
+    var matches = HASHING.pass(() -> ARGON2ID.matches(password, wanted));
     return matches && hash != null;
-  }
-
-  /**
-   * All processors but one, which is for everybody else, as long as they take no more than a third of the memory:
-   * however many people sign in at once, the server must not run out of it.
-   *
-   * @param memory in bytes
-   */
-  static int hashesAtATime(int processors, long memory) {
-    return Math.clamp(memory / 3 / (HASH_MEMORY * 1_024L), 1, Math.max(1, processors - 1));
-  }
-
-  private static <T> T limited(java.util.function.Supplier<T> work) {
-    HASHING.acquireUninterruptibly();
-    try {
-      return work.get();
-    } finally {
-      HASHING.release();
-    }
   }
 
   private static Set<String> commonPasswords() {

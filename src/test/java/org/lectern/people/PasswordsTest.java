@@ -1,12 +1,16 @@
 package org.lectern.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.platform.FormErrors;
 
@@ -32,12 +36,6 @@ class PasswordsTest {
   @ValueSource(strings = {"", "a", "kqzvwxj", "\uD83D\uDE00\uD83D\uDE01\uD83D\uDE02\uD83D\uDE03"})
   void fewerAreNot(String password) {
     assertThat(isTaken(password)).isFalse();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1, 160, 1", "2, 160, 1", "64, 160, 2", "64, 4096, 63", "4, 32, 1", "8, 512, 7"})
-  void hashingNeverTakesMoreThanAThirdOfTheMemory(int processors, long mebibytes, int atATime) {
-    assertThat(Passwords.hashesAtATime(processors, mebibytes << 20)).isEqualTo(atATime);
   }
 
   @Test
@@ -88,6 +86,35 @@ class PasswordsTest {
 
     assertThat(one).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").hasSizeLessThanOrEqualTo(200);
     assertThat(one).isNotEqualTo(other);
+  }
+
+  @Test
+  void hashesThatAnotherLibraryMadeAreReadToo() {
+    // Made by password4j 1.8.4.
+    var kept = "$argon2id$v=19$m=19456,t=2,p=1$c2l4dGVlbiBieXRlcyBvaw$F1VRx7WGz6Bt/l6K+0Pl4NW84Yx3Vc+16YBUca+UEWI";
+
+    assertThat(PASSWORDS.verify("пароль 密码 😀", kept)).isTrue();
+    assertThat(PASSWORDS.verify("пароль 密码", kept)).isFalse();
+  }
+
+  @Test
+  void whatIsNoHashIsAFaultAndNoWrongPassword() {
+    assertThatThrownBy(() -> PASSWORDS.verify("lantern by the sea", "$2a$10$abcdefghijklmnopqrstuv"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void manyAtATimeAreAllRight() throws Exception {
+    var hash = Passwords.hash("lantern by the sea");
+    Callable<Boolean> right = () -> PASSWORDS.verify("lantern by the sea", hash);
+    Callable<Boolean> wrong = () -> PASSWORDS.verify("lantern by the lake", hash);
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      var verdicts = new ArrayList<Boolean>();
+      for (var verdict : threads.invokeAll(List.of(right, wrong, right, wrong, right, wrong))) {
+        verdicts.add(verdict.get());
+      }
+      assertThat(verdicts).containsExactly(true, false, true, false, true, false);
+    }
   }
 
   @Test
