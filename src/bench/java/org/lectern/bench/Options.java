@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenarios the names of those to run; all when empty
  * @param seconds how long each round of each scenario lasts
- * @param warmUp seconds for which each scenario runs before it is measured, until most of it is compiled
+ * @param warmUp seconds for which each scenario runs before it is measured, until most of it is compiled; the first four
+ *     times as long
  * @param clients at the same time
  * @param compare two files of earlier runs, to be compared instead of a run
  */

@@ -62,6 +62,10 @@ final class Server implements AutoCloseable {
     return process.pid();
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   String log() throws IOException {
     return Files.readString(log);
   }
