@@ -37,7 +37,11 @@ public class Answering {
   }
 
   /** An answer that may be saved as long as its attempt is open. */
-  private record Given(UUID attemptId, String itemId, List<String> options, OptionalLong seq) {}
+  private record Given(UUID attemptId, String itemId, List<String> options, OptionalLong seq) {
+    AttemptAnswer.Key key() {
+      return new AttemptAnswer.Key(attemptId, itemId);
+    }
+  }
 
   /** What came of saving. */
   sealed interface Outcome {
@@ -93,13 +97,12 @@ public class Answering {
   private List<Optional<Outcome>> saveAll(List<Given> all) {
     var attempts = all.stream().map(Given::attemptId).collect(Collectors.toCollection(TreeSet::new));
     var states = Attempt.lockedStates(attempts);
-    var stored = AttemptAnswer.of(attempts, all.stream().map(Given::itemId).collect(Collectors.toSet()));
+    var stored = AttemptAnswer.of(all.stream().map(Given::key).toList());
     return all.stream().map(given -> Optional.ofNullable(states.get(given.attemptId())).<Outcome>map(state -> {
       if (state != AttemptState.OPEN) {
         return new Outcome.Ended();
       }
-      return new Outcome.Saved(stored.compute(new AttemptAnswer.Key(given.attemptId(), given.itemId()),
-          (key, before) -> store(given, before)));
+      return new Outcome.Saved(stored.compute(given.key(), (key, before) -> store(given, before)));
     })).toList();
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -15,7 +14,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.hibernate.SharedSessionContract;
 import org.lectern.platform.Json;
+import org.lectern.platform.ListQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -66,11 +67,16 @@ class AttemptAnswer extends PanacheEntityBase {
     return Json.readStrings(response);
   }
 
-  /** What these attempts answered to these items. */
-  static Map<Key, AttemptAnswer> of(Set<UUID> attempts, Set<String> items) {
+  private static final ListQuery<AttemptAnswer> OF_SEVERAL = new ListQuery<>(AttemptAnswer.class,
+      "select a from AttemptAnswer a where a.attemptId in :attempts* and a.itemId in :items*");
+
+  /** What is there under these keys, {@value ListQuery#MOST} at most, and perhaps more of the same attempts. */
+  static Map<Key, AttemptAnswer> of(List<Key> keys) {
     var answers = new HashMap<Key, AttemptAnswer>();
-    List<AttemptAnswer> rows = list("attemptId in ?1 and itemId in ?2", attempts, items);
-    rows.forEach(answer -> answers.put(new Key(answer.attemptId, answer.itemId), answer));
+    var lists = Map.of("attempts", keys.stream().map(Key::attemptId).toList(), "items",
+        keys.stream().map(Key::itemId).toList());
+    OF_SEVERAL.rows(getEntityManager().unwrap(SharedSessionContract.class), lists, Map.of())
+        .forEach(answer -> answers.put(new Key(answer.attemptId, answer.itemId), answer));
     return answers;
   }
 
