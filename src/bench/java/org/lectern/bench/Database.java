@@ -69,10 +69,13 @@ final class Database implements AutoCloseable {
     };
   }
 
-  /** Ends the connections of the yardstick's clients, which would otherwise use up what there are. */
+  /**
+   * Ends the connections of the yardstick's clients, which would otherwise use up what there are, and waits until their
+   * processes are gone: what they took would be missing from what all processes took.
+   */
   void endYardstick() throws SQLException {
     try (var connection = connect(); var statement = connection.createStatement()) {
-      statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+      statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
           + " where query like 'insert into yardstick%' and pid <> pg_backend_pid()");
     }
   }

@@ -30,7 +30,8 @@ class Completions {
 
   private final InstantSource clock;
   private final Engagements engagements;
-  private final Gathering<Request, Outcome> requests = Gathering.committing("completions", WRITERS, this::enter);
+  private final Gathering<Request, Optional<Recording.Entered>> requests = Gathering.committing("completions", WRITERS,
+      this::enter);
 
   Completions(InstantSource clock, Engagements engagements) {
     this.clock = clock;
@@ -45,30 +46,15 @@ class Completions {
   /** The pages that one learner has completed. */
   record Request(UUID personId, Course course, String language, List<Said> said) {}
 
-  private sealed interface Outcome {
-    record Done(Recording.Entered entered) implements Outcome {}
-
-    /** It cannot have happened. */
-    record Refused(Problem problem) implements Outcome {}
-
-    /** It is the first of its run, which has to be opened. */
-    record First() implements Outcome {}
-  }
-
   /**
    * Records all that one learner has completed, or nothing; when it returns, everything is durable.
    *
-   * @return nothing when it has to be recorded in another way: it is the first of its run, was said before, or something
-   *     was in the way
-   * @throws Problem as {@link Recording#record}
+   * @return nothing when it has to be looked at alone: it is the first of its run, was said before, cannot have happened, or
+   *     something was in the way
    */
   Optional<Recording.Entered> enter(Request request) {
     try {
-      return switch (requests.add(request)) {
-        case Outcome.Done done -> Optional.of(done.entered());
-        case Outcome.Refused refused -> throw refused.problem();
-        case Outcome.First first -> Optional.empty();
-      };
+      return requests.add(request);
     } catch (RuntimeException failed) {
       if (Transactions.isWorthRetrying(failed)) {
         return Optional.empty();
@@ -77,22 +63,22 @@ class Completions {
     }
   }
 
-  private List<Outcome> enter(List<Request> all) {
+  private List<Optional<Recording.Entered>> enter(List<Request> all) {
     var database = Statement.getEntityManager().unwrap(SharedSessionContract.class);
     var whom = all.stream().map(one -> new Registered.Of(one.personId(), one.course())).toList();
     var registered = Registered.of(database, whom, engagements.today());
     var entries = new ArrayList<Statement>();
-    var outcomes = new ArrayList<Outcome>();
+    var entered = new ArrayList<Optional<Recording.Entered>>();
     for (var i = 0; i < all.size(); i++) {
-      outcomes.add(enter(all.get(i), registered.get(i), entries));
+      entered.add(enter(all.get(i), registered.get(i), entries));
     }
     Statement.append(entries);
-    return outcomes;
+    return entered;
   }
 
-  private Outcome enter(Request request, Registered registered, List<Statement> entries) {
+  private Optional<Recording.Entered> enter(Request request, Registered registered, List<Statement> entries) {
     if (registered.registration().isEmpty()) {
-      return new Outcome.First();
+      return Optional.empty();
     }
     var registration = Registration.keyed(registered.registration().get(), request.personId());
     var route = registered.route(request.course(), request.language());
@@ -100,9 +86,10 @@ class Completions {
     try {
       var recorded = journal.enter(request.said(), List.of());
       entries.addAll(journal.entries());
-      return new Outcome.Done(new Recording.Entered(recorded, journal.entries().size(), route));
+      return Optional.of(new Recording.Entered(recorded, journal.entries().size(), route));
     } catch (Problem refused) {
-      return new Outcome.Refused(refused);
+      // Unless it was recorded when it could still happen: that is found out alone.
+      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.lectern.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lectern.learning.Telling.completed;
 import static org.lectern.learning.Telling.ledger;
 import static org.lectern.learning.Telling.tell;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Shelf;
+import org.lectern.people.Engagements;
 import org.lectern.platform.Problem;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
@@ -37,6 +39,9 @@ class CompletionsTest {
 
   @Inject
   Shelf shelf;
+
+  @Inject
+  Engagements engagements;
 
   private TestPerson person;
 
@@ -127,6 +132,19 @@ class CompletionsTest {
     assertThat(outcomes.subList(0, 12)).containsOnlyNulls();
     assertThat(outcomes.get(12).type()).isEqualTo("statement-id-used");
     assertThat(ledger(person)).hasSize(14).extracting(statement -> statement.activity).doesNotContain("s3-rooms");
+  }
+
+  @Test
+  void whatWasSaidWhenItWasOnThePathCanBeSaidAgainWhenItIsNot() {
+    var said = List.of(page(UUID.randomUUID(), "s3-rooms"));
+    say(person, said);
+    engagements.setJobNetwork(person.id(), "ITECNET", engagements.today(), person.id());
+
+    say(person, said);
+
+    assertThat(ledger(person)).hasSize(2);
+    assertThatThrownBy(() -> say(person, List.of(page(UUID.randomUUID(), "s3-rooms"))))
+        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type()).isEqualTo("outside-path"));
   }
 
   @Test
