@@ -19,7 +19,7 @@ import org.lectern.platform.Turnstile;
 @ApplicationScoped
 public class Submission {
 
-  /** What the file of a certificate takes while it is drawn, fonts and all; in bytes. */
+  /** What the file of a certificate is taken to need while it is drawn, fonts and all, in bytes: an estimate. */
   private static final long CERTIFICATE_MEMORY = 24_000_000;
 
   private final InstantSource clock;

@@ -13,7 +13,7 @@ import org.hibernate.SharedSessionContract;
  * A query in which lists stand, written as {@code in :list*}. A list of any length would be translated anew each time, and
  * the database could keep no plan; so there is one query for lists of 1, 2, 4, …, and shorter ones repeat their last.
  *
- * @param <R> a record of what is selected
+ * @param <R> what is selected: a record or an entity
  */
 public final class ListQuery<R> {
 

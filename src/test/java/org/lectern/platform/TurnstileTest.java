@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,24 +26,26 @@ class TurnstileTest {
   }
 
   @Test
-  void noMoreAreInsideThanThereAreFreePlaces() throws Exception {
+  void noMoreAreInsideThanThereArePlaces() throws Exception {
     var turnstile = Turnstile.forWorkOf(MOST_OF_ALL);
+    var entered = new CountDownLatch(1);
+    var mayLeave = new CompletableFuture<Boolean>();
     var inside = new AtomicInteger();
-    var most = new AtomicInteger();
-    var threads = new ArrayList<Thread>();
-    for (var i = 0; i < 8; i++) {
-      threads.add(Thread.ofPlatform().start(() -> turnstile.pass(() -> {
-        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-        return inside.decrementAndGet();
-      })));
-    }
-    for (var thread : threads) {
-      thread.join(10_000);
-    }
+    var first = Thread.ofPlatform().start(() -> turnstile.pass(() -> {
+      inside.incrementAndGet();
+      entered.countDown();
+      return mayLeave.join();
+    }));
+    assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+    var second = waiting(turnstile, inside::incrementAndGet);
 
     assertThat(turnstile.places()).isEqualTo(1);
-    assertThat(most).hasValue(1);
-    assertThat(inside).hasValue(0);
+    assertThat(inside).hasValue(1);
+
+    mayLeave.complete(true);
+    first.join(10_000);
+    second.join(10_000);
+    assertThat(inside).hasValue(2);
   }
 
   @Test
@@ -57,10 +60,10 @@ class TurnstileTest {
     })));
     assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
     for (var i = 0; i < 31; i++) {
-      threads.add(waiting(turnstile));
+      threads.add(waiting(turnstile, () -> true));
     }
     assertThatCode(turnstile::refuseWhenBusy).doesNotThrowAnyException();
-    threads.add(waiting(turnstile));
+    threads.add(waiting(turnstile, () -> true));
 
     assertThatThrownBy(turnstile::refuseWhenBusy)
         .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
@@ -74,8 +77,8 @@ class TurnstileTest {
   }
 
   /** Somebody who waits in the line. */
-  private static Thread waiting(Turnstile turnstile) throws InterruptedException {
-    var thread = Thread.ofPlatform().start(() -> turnstile.pass(() -> true));
+  private static Thread waiting(Turnstile turnstile, Supplier<?> work) throws InterruptedException {
+    var thread = Thread.ofPlatform().start(() -> turnstile.pass(work));
     for (var tries = 0; tries < 1_000 && thread.getState() != Thread.State.WAITING; tries++) {
       Thread.sleep(10);
     }
