@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Many people, made in the database. The first ones are the most active: each has {@link #STATEMENTS} statements, every
- * second one of them has completed the path. After them come some who have only completed the path, and the rest has
- * only joined. Everything about a person follows from their number.
+ * Many people, made in the database. The first ones are the most active: each has {@link #STATEMENTS} statements, and they
+ * are spread over the path, from its beginning to its end. After them come some who have only completed the path, and the
+ * rest has only joined. Everything about a person follows from their number.
  */
 final class People {
 
@@ -59,8 +59,22 @@ final class People {
   }
 
   /** Any browser of a most active learner. */
+  static int anySession() {
+    return ThreadLocalRandom.current().nextInt(SESSIONS);
+  }
+
   static String anyCookie() {
-    return cookie(ThreadLocalRandom.current().nextInt(SESSIONS));
+    return cookie(anySession());
+  }
+
+  /** Which of the most active a session is of, from 0. */
+  int activeOf(int session) {
+    return session % active();
+  }
+
+  /** How many units of the path one of the most active has completed. */
+  int completed(int active) {
+    return active % (course.units().size() + 1);
   }
 
   /** The session of somebody who is ready for the assessment. */
@@ -154,42 +168,37 @@ final class People {
   }
 
   private void statements(Connection connection) throws SQLException {
-    var units = course.units();
-    statements(connection, 1, active(), "i % 2 = 0", acts(units));
-    statements(connection, 1, active(), "i % 2 = 1", acts(units.subList(0, units.size() / 2)));
-    statements(connection, active() + 1, active() + ready(), "true", new Acts(List.copyOf(units), units.size()));
+    var all = course.units().size();
+    statements(connection, 1, active(), "(i - 1) % " + (all + 1), STATEMENTS);
+    statements(connection, active() + 1, active() + ready(), String.valueOf(all), all);
   }
 
-  /** What somebody did: completed some units, and answered questions for the rest. */
-  private record Acts(List<String> activities, int completed) {}
-
-  private Acts acts(List<String> completed) {
-    var activities = new ArrayList<>(completed);
-    var questions = course.questions();
-    while (activities.size() < STATEMENTS) {
-      activities.add(questions.get(activities.size() % questions.size()));
-    }
-    return new Acts(activities, completed.size());
-  }
-
-  private void statements(Connection connection, int first, int last, String who, Acts acts) throws SQLException {
+  /**
+   * Somebody completed the first units of the path, and answered questions for the rest.
+   *
+   * @param completed how many units person {@code i} has completed, in SQL
+   * @param count of the statements of each
+   */
+  private void statements(Connection connection, int first, int last, String completed, int count) throws SQLException {
     try (var insert = connection.prepareStatement("""
         insert into statement (person_id, id, registration_id, verb, activity, response, success, edition, language,
           happened_at, stored_at, authority)
         select md5('person-' || i)::uuid, gen_random_uuid(), md5('registration-' || i)::uuid,
-          case when done then 'COMPLETED' else 'ANSWERED' end, activity,
+          case when done then 'COMPLETED' else 'ANSWERED' end,
+          case when done then units[number] else questions[1 + number % cardinality(questions)] end,
           case when done then null else '["one-of-the-options"]' end, case when done then null else true end, ?, 'en',
           now() - (1000 - number) * interval '1 minute', now() - (1000 - number) * interval '1 minute',
           md5('person-' || i)::uuid
-        from (select i from generate_series(?, ?) i where\s""" + who + """
-         order by md5('person-' || i)::uuid) learner,
-          unnest(?::varchar[]) with ordinality act (activity, number), lateral (select number <= ?) of_a_unit (done)
-        """)) {
+        from (select i, %s completed from generate_series(?, ?) i order by md5('person-' || i)::uuid) learner,
+          generate_series(1, ?) number, lateral (select number <= completed) of_a_unit (done),
+          (select ?::varchar[], ?::varchar[]) of_the_path (units, questions)
+        """.formatted(completed))) {
       insert.setString(1, course.edition());
       insert.setInt(2, first);
       insert.setInt(3, last);
-      insert.setArray(4, connection.createArrayOf("varchar", acts.activities().toArray()));
-      insert.setInt(5, acts.completed());
+      insert.setInt(4, count);
+      insert.setArray(5, connection.createArrayOf("varchar", course.units().toArray()));
+      insert.setArray(6, connection.createArrayOf("varchar", course.questions().toArray()));
       insert.executeUpdate();
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -29,6 +30,8 @@ final class Scenarios {
   private final List<String> pages;
   private final List<OpenAttempt> attempts = new ArrayList<>();
   private final List<Owned> certificates = new ArrayList<>();
+  /** How many pages each of the most active has completed. */
+  private final AtomicIntegerArray reached;
   private final AtomicInteger nextReady = new AtomicInteger();
   private final AtomicLong seq = new AtomicLong(System.currentTimeMillis());
 
@@ -38,24 +41,30 @@ final class Scenarios {
     this.course = course;
     this.address = "/courses/" + course.id();
     this.pages = course.pages();
+    this.reached = new AtomicIntegerArray(people.active());
+    for (var i = 0; i < people.active(); i++) {
+      var completed = course.units().subList(0, people.completed(i));
+      reached.set(i, (int) completed.stream().filter(pages::contains).count());
+    }
   }
 
   private record OpenAttempt(String id, String cookie, List<String> items) {}
 
   private record Owned(String serial, String cookie) {}
 
+  /** Those come first that do not change how far people have come. */
   List<Scenario> all() {
     return List.of(
         new Scenario("unit-page", false, work(this::openPage)),
-        new Scenario("completion", true, work(this::complete)),
-        new Scenario("answer", true, work(this::saveAnswer)),
-        new Scenario("assessment", true, work(this::takeAssessment)),
-        new Scenario("sign-in", true, work(this::signIn)),
-        new Scenario("course-page", false, work(browser -> browser.get(address, People.anyCookie()) == 200)),
+        new Scenario("course-page", false, work(this::openCourse)),
         new Scenario("dashboard", false, work(this::openDashboard)),
         new Scenario("certificate", false, work(this::fetchCertificate)),
         new Scenario("verify", false, work(this::verify)),
-        new Scenario(LAST_DAY, true, work(this::lastDay)));
+        new Scenario("sign-in", true, work(this::signIn)),
+        new Scenario("answer", true, work(this::saveAnswer)),
+        new Scenario("assessment", true, work(this::takeAssessment)),
+        new Scenario(LAST_DAY, true, work(this::lastDay)),
+        new Scenario("completion", true, work(this::complete)));
   }
 
   @FunctionalInterface
@@ -119,8 +128,15 @@ final class Scenarios {
     return browser.get(address + "/" + any(pages), People.anyCookie()) == 200;
   }
 
+  private boolean openCourse(Browser browser) throws IOException {
+    return browser.get(address, People.anyCookie()) == 200;
+  }
+
+  /** The next page on somebody's path; who has come to its end begins again. */
   private boolean complete(Browser browser) throws IOException {
-    return browser.post(address + "/" + any(pages) + "/completion", People.anyCookie(),
+    var session = People.anySession();
+    var page = pages.get(reached.getAndIncrement(people.activeOf(session)) % pages.size());
+    return browser.post(address + "/" + page + "/completion", People.cookie(session),
         "statement=" + UUID.randomUUID()) == 303;
   }
 
@@ -192,7 +208,7 @@ final class Scenarios {
     } else if (of100 < 87) {
       return saveAnswer(browser);
     } else if (of100 < 95) {
-      return browser.get(address, People.anyCookie()) == 200;
+      return openCourse(browser);
     } else if (of100 < 97) {
       return verify(browser);
     } else if (of100 < 99) {

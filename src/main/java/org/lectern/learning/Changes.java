@@ -49,14 +49,15 @@ record Changes(List<Change> sinceLastVisit, Set<String> updated) {
   /** Reads the ledger. */
   static Changes of(Progress progress, UUID personId) {
     var course = progress.course();
+    if (!Statement.isOfOtherEditions(personId, course.id(), course.edition().toString())) {
+      return NONE;
+    }
     var visits = Statement.visits(personId, course.id());
     var earlier = visits.stream()
         .map(Statement.Visit::edition)
         .filter(edition -> !edition.equals(course.edition().toString()))
         .collect(Collectors.toSet());
-    return earlier.isEmpty()
-        ? NONE
-        : between(progress, visits, EditionUnit.of(course.id(), progress.text().language(), earlier));
+    return between(progress, visits, EditionUnit.of(course.id(), progress.text().language(), earlier));
   }
 
   /**

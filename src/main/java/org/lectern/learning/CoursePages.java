@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.content.Module;
@@ -26,11 +27,13 @@ public class CoursePages {
   private final Viewer viewer;
   private final Shelf shelf;
   private final Looking looking;
+  private final PageCache cache;
 
-  CoursePages(Viewer viewer, Shelf shelf, Looking looking) {
+  CoursePages(Viewer viewer, Shelf shelf, Looking looking, PageCache cache) {
     this.viewer = viewer;
     this.shelf = shelf;
     this.looking = looking;
+    this.cache = cache;
   }
 
   @CheckedTemplate(basePath = "learning")
@@ -42,9 +45,16 @@ public class CoursePages {
   }
 
   @GET
-  public TemplateInstance show(@RestPath String course) {
+  public Response show(@RestPath String course) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
     var progress = looking.at(viewer.person(), found).progress(found, viewer.language());
+    var changes = Changes.of(progress, viewer.person());
+    return viewer.getHere().equals("/courses/" + course)
+        ? cache.page(progress, viewer.language(), changes, () -> page(progress, changes).render())
+        : Response.ok(page(progress, changes)).build();
+  }
+
+  private TemplateInstance page(Progress progress, Changes changes) {
     var beyond = progress.text()
         .modules()
         .stream()
@@ -54,8 +64,7 @@ public class CoursePages {
         .modules()
         .stream()
         .collect(Collectors.toMap(Module::id,
-            module -> BlockHtml.of(module.opening(), found, module.language(), viewer.language())));
-    return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings,
-        Changes.of(progress, viewer.person()));
+            module -> BlockHtml.of(module.opening(), progress.course(), module.language(), viewer.language())));
+    return Templates.course(progress, Why.of(progress).in(viewer.locale()), beyond, openings, changes);
   }
 }

@@ -1,5 +1,8 @@
 package org.lectern.learning;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -42,40 +45,85 @@ public class PageCache {
   }
 
   /**
-   * All that the page of a unit shows of its learner, but their id.
+   * All that a page shows of its learner, but their id.
    *
-   * @param done of each module of the path, of each unit of the module and of each clip of the page, whether it is
-   *     completed
+   * @param unit empty for the page of the course
+   * @param jobNetwork the one that decided on the path, where the page says so
+   * @param done of each thing that the page shows as done or not, in order, whether it is
+   * @param changes that the page tells of
    */
   private record Key(
       String course,
       String edition,
       String unit,
       String path,
+      Optional<String> jobNetwork,
       String wanted,
       Viewer.Look look,
       String done,
-      boolean updated) {
+      Changes changes) {
 
     static Key of(Frame frame, Unit.Page page, Viewer.Look look) {
       var progress = frame.progress();
-      var done = new StringBuilder();
-      progress.modules().forEach(module -> done.append(progress.isCompleted(module) ? '1' : '0'));
-      frame.module().units().forEach(one -> done.append(progress.isCompleted(one.id()) ? '1' : '0'));
-      page.videos().forEach(clip -> done.append(progress.isCompleted(Activity.of(page.id(), clip.id())) ? '1' : '0'));
-      return new Key(frame.course(), progress.course().edition().hash(), page.id(), progress.choice().path().id(),
-          frame.wanted(), look, done.toString(), frame.updated());
+      var done = new Marks();
+      progress.modules().forEach(module -> done.add(progress.isCompleted(module)));
+      frame.module().units().forEach(one -> done.add(progress.isCompleted(one.id())));
+      page.videos().forEach(clip -> done.add(progress.isCompleted(Activity.of(page.id(), clip.id()))));
+      var changes = frame.updated() ? new Changes(List.of(), Set.of(page.id())) : Changes.NONE;
+      return of(progress, page.id(), Optional.empty(), frame.wanted(), look, done, changes);
+    }
+
+    static Key of(Progress progress, String wanted, Viewer.Look look, Changes changes) {
+      var done = new Marks().add(progress.isStarted()).add(progress.isPassed());
+      progress.text()
+          .modules()
+          .forEach(module -> module.units().forEach(unit -> done.add(progress.isCompleted(unit.id()))));
+      return of(progress, "", progress.choice().jobNetwork(), wanted, look, done, changes);
+    }
+
+    private static Key of(Progress progress, String unit, Optional<String> jobNetwork, String wanted, Viewer.Look look,
+        Marks done, Changes changes) {
+      return new Key(progress.course().id(), progress.course().edition().hash(), unit, progress.choice().path().id(),
+          jobNetwork, wanted, look, done.toString(), changes);
+    }
+  }
+
+  /** Yes and no, many times. */
+  private static final class Marks {
+    private final StringBuilder marks = new StringBuilder();
+
+    Marks add(boolean mark) {
+      marks.append(mark ? '1' : '0');
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return marks.toString();
     }
   }
 
   /**
-   * The page for the viewer, who has no note on it and has just done nothing there.
+   * The page of a unit for the viewer, who has no note on it and has just done nothing there.
    *
    * @param rendered the page, with {@link PrerenderedPage#NEW_ID} for new ids
    */
   Response page(Frame frame, Unit.Page unit, Supplier<String> rendered) {
+    return copy(Key.of(frame, unit, viewer.look()), rendered);
+  }
+
+  /**
+   * The page of a course for the viewer.
+   *
+   * @param wanted the language that the viewer asked for
+   */
+  Response page(Progress progress, String wanted, Changes changes, Supplier<String> rendered) {
+    return copy(Key.of(progress, wanted, viewer.look(), changes), rendered);
+  }
+
+  private Response copy(Key key, Supplier<String> rendered) {
     var owner = viewer.person();
-    var page = pages.get(Key.of(frame, unit, viewer.look()), key -> PrerenderedPage.of(rendered.get(), owner));
+    var page = pages.get(key, missing -> PrerenderedPage.of(rendered.get(), owner));
     var response = Response.ok().type("text/html;charset=UTF-8");
     // Over HTTP/2 the server would compress once more what says that it is compressed.
     if (request.version() != HttpVersion.HTTP_2 && takesGzip(request.getHeader("Accept-Encoding"))) {

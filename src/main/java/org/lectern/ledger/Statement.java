@@ -196,6 +196,20 @@ public class Statement extends PanacheEntityBase {
   /** The last time that something was done to an activity in an edition. */
   public record Visit(String activity, String edition, Instant at) {}
 
+  /** Whether a person has ever done anything in other editions of a course than this one. */
+  public static boolean isOfOtherEditions(UUID personId, String courseId, String edition) {
+    return !getEntityManager().createQuery("""
+        select 1 from Statement s join Registration r on r.id = s.registrationId
+        where s.personId = ?1 and r.personId = ?1 and r.courseId = ?2 and s.edition <> ?3
+        """, Integer.class)
+        .setParameter(1, personId)
+        .setParameter(2, courseId)
+        .setParameter(3, edition)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** All that a person did in a course, in all runs, by activity and edition. */
   public static List<Visit> visits(UUID personId, String courseId) {
     return getEntityManager().createQuery("""

@@ -152,6 +152,52 @@ class PageCacheTest {
     assertThat(page(TestPerson.onFullPath())).doesNotContain("href=\"/admin\"");
   }
 
+  private static String course(TestPerson person) {
+    return person.browser().get("/courses/sample-course").then().statusCode(200).extract().asString();
+  }
+
+  @Test
+  void theCourseShowsEachHowFarTheyHaveCome() {
+    var one = TestPerson.onFullPath();
+    var other = TestPerson.onFullPath();
+    assertThat(course(one)).isEqualTo(course(other)).contains("0 of 6 done", ">Start</a>");
+
+    tell(one, completed("s1-welcome")).then().statusCode(200);
+
+    assertThat(course(one)).contains("1 of 6 done", ">Continue where you were</a>");
+    assertThat(course(other)).contains("0 of 6 done", ">Start</a>");
+  }
+
+  @Test
+  void whoHasDoneAsMuchOfSomethingElseSeesTheirOwn() {
+    var one = TestPerson.onFullPath();
+    var other = TestPerson.onFullPath();
+    tell(one, completed("s1-welcome")).then().statusCode(200);
+    tell(other, completed("s2-dark")).then().statusCode(200);
+
+    assertThat(course(one)).contains("1 of 6 done", "Next: Check what you remember");
+    assertThat(course(other)).contains("1 of 6 done", "Next: Welcome");
+  }
+
+  @Test
+  void theCourseSaysWhichJobNetworkHasDecided() {
+    assertThat(course(TestPerson.onFullPath())).contains("Your job network is POLNET");
+    assertThat(course(TestPerson.join("DEVNET"))).contains("Your job network is DEVNET");
+    assertThat(course(TestPerson.onAbridgedPath())).contains("Your job network is ITECNET");
+    assertThat(course(TestPerson.join(null))).contains("Your job network is not known yet");
+  }
+
+  @Test
+  void aSwitchOnTheCourseLeadsBackToWhereItWas() {
+    var person = TestPerson.onFullPath();
+    course(person);
+
+    var page = person.browser().get("/courses/sample-course?from=mail").then().statusCode(200).extract().asString();
+
+    assertThat(page).contains("name=\"to\" value=\"/courses/sample-course?from=mail\"");
+    assertThat(course(person)).contains("name=\"to\" value=\"/courses/sample-course\"");
+  }
+
   private static URI address(String path) {
     return URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
   }

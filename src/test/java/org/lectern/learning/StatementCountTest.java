@@ -5,6 +5,8 @@ import static org.lectern.learning.Telling.completed;
 import static org.lectern.learning.Telling.tell;
 
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
 
@@ -35,6 +37,11 @@ class StatementCountTest {
     tell(person, completed("s1-welcome")).then().statusCode(200);
   }
 
+  /** The least of several times: what the node does by itself now and then is not the request's. */
+  private long leastOf(Runnable request) {
+    return LongStream.range(0, 5).map(time -> statementsOf(request)).min().orElseThrow();
+  }
+
   private long statementsOf(Runnable request) {
     var statistics = database.getStatistics();
     statistics.setStatisticsEnabled(true);
@@ -48,33 +55,34 @@ class StatementCountTest {
   @Test
   void aPageLooksOnce() {
     Runnable page = () -> person.browser().get(COURSE + "/s1-welcome").then().statusCode(200);
-    page.run();
 
-    assertThat(statementsOf(page)).isEqualTo(1);
+    assertThat(leastOf(page)).isEqualTo(1);
   }
 
   @Test
   void whoTheNodeDoesNotRememberCostsOneMore() {
-    var other = TestPerson.signIn(person.email(), TestPerson.PASSWORD);
+    var others = IntStream.range(0, 5).mapToObj(i -> TestPerson.signIn(person.email(), TestPerson.PASSWORD)).toList();
 
-    assertThat(statementsOf(
-        () -> TestPerson.browser(other).get(COURSE + "/s1-welcome").then().statusCode(200))).isEqualTo(2);
+    var least = others.stream()
+        .mapToLong(other -> statementsOf(
+            () -> TestPerson.browser(other).get(COURSE + "/s1-welcome").then().statusCode(200)))
+        .min();
+    assertThat(least).hasValue(2);
   }
 
   @Test
   void theCourseAsksForTheLearnersProgress() {
     Runnable page = () -> person.browser().get(COURSE).then().statusCode(200);
-    page.run();
 
-    assertThat(statementsOf(page)).isLessThanOrEqualTo(2);
+    assertThat(leastOf(page)).isEqualTo(2);
   }
 
   @Test
   void completingAPageLooksAndAddsARow() {
-    assertThat(statementsOf(() -> person.browser()
+    assertThat(leastOf(() -> person.browser()
         .formParam("statement", UUID.randomUUID().toString())
         .post(COURSE + "/s2-dark/completion")
         .then()
-        .statusCode(303))).isLessThanOrEqualTo(2);
+        .statusCode(303))).isEqualTo(2);
   }
 }
