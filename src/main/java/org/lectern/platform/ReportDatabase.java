@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -123,5 +124,13 @@ public class ReportDatabase {
     @Nullable
     String text = row.getString(column);
     return text == null ? "" : text;
+  }
+
+  /** The texts in this column, an array; none when there is no array. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null
+        ? List.of()
+        : Stream.of((Object[]) array.getArray()).map(String::valueOf).toList();
   }
 }

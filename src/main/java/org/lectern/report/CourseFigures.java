@@ -1,12 +1,16 @@
 package org.lectern.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,7 +36,7 @@ public record CourseFigures(Course course, LocalDate day, Instant asOf, List<Cou
   }
 
   /**
-   * One figure.
+   * Some of the people of a figure.
    *
    * @param item the id of a path, a department, a job network ({@link PeopleFilters#UNKNOWN} when it is not known), or
    *     the month of a pass in months since the year 0
@@ -63,34 +67,48 @@ public record CourseFigures(Course course, LocalDate day, Instant asOf, List<Cou
 
   /** Counts everybody, in one statement. */
   static CourseFigures read(ReportDatabase database, Course course, LocalDate day, Instant now, String zone) {
-    return new CourseFigures(course, day, now, database.list(sql(course, day, zone), row -> new Count(
-        By.valueOf(row.getString("kind")), row.getString("item"), CourseState.valueOf(row.getString("state")),
-        row.getLong("people"))));
+    var counts = new ArrayList<Count>();
+    database.each(sql(course, day, zone), row -> {
+      var state = CourseState.valueOf(row.getString("state"));
+      var people = row.getLong("people");
+      counts.add(new Count(By.PATH, row.getString("path"), state, people));
+      itemsOf(row, "departments").forEach(item -> counts.add(new Count(By.DEPARTMENT, item, state, people)));
+      itemsOf(row, "networks").forEach(item -> counts.add(new Count(By.NETWORK, item, state, people)));
+      Optional.ofNullable(row.getString("month_number"))
+          .ifPresent(month -> counts.add(new Count(By.MONTH, month, state, people)));
+    });
+    return new CourseFigures(course, day, now, counts);
   }
 
+  private static List<String> itemsOf(ResultSet row, String column) throws SQLException {
+    var items = ReportDatabase.texts(row, column);
+    return items.isEmpty() ? List.of(PeopleFilters.UNKNOWN) : items;
+  }
+
+  /**
+   * Reads everybody's progress once, and counts those who are the same in all that is counted by. Whoever has several
+   * engagements is counted in each of their departments.
+   */
   private static Sql sql(Course course, LocalDate day, String zone) {
     return CourseProgress.of(course, day)
         .with()
-        .add(
-            "select 'PATH' as kind, x.path as item, x.state, count(*) as people from progress x group by x.path, x.state")
-        .add(engaged("DEPARTMENT", "department", day))
-        .add(engaged("NETWORK", "job_network", day))
-        .add("""
-            union all select 'MONTH', cast(m.month_number as varchar), m.state, count(*) from (
-             select x.state, cast(extract(year from x.passed_at at time zone ?) as integer) * 12
-               + cast(extract(month from x.passed_at at time zone ?) as integer) - 1 as month_number
-             from progress x where x.passed_at is not null) m group by m.month_number, m.state""", zone, zone);
+        .add("select path, state, departments, networks, month_number, count(*) as people from ("
+            + " select x.path, x.state, g.departments, g.networks,"
+            + " cast(extract(year from x.passed_at at time zone ?) as integer) * 12"
+            + " + cast(extract(month from x.passed_at at time zone ?) as integer) - 1 as month_number"
+            + " from progress x left join (select e.person_id,", zone, zone)
+        .add(all("e.department"))
+        .add("as departments,")
+        .add(all("e.job_network"))
+        .add("as networks from engagement e where")
+        .add(CourseProgress.holding(day))
+        .add("group by e.person_id) g on g.person_id = x.id) person")
+        .add("group by path, state, departments, networks, month_number");
   }
 
-  /** Whoever has several engagements is counted in each of their departments. */
-  private static Sql engaged(String kind, String column, LocalDate day) {
+  private static Sql all(String column) {
     return Sql
-        .of(" union all select '" + kind + "', coalesce(g.item, '" + PeopleFilters.UNKNOWN + "'), x.state, count(*)"
-            + " from progress x left join (select distinct e.person_id, e." + column
-            + " as item from engagement e where e."
-            + column + " is not null and ")
-        .add(CourseProgress.holding(day))
-        .add(") g on g.person_id = x.id group by g.item, x.state");
+        .of("array_agg(distinct " + column + " order by " + column + ") filter (where " + column + " is not null)");
   }
 
   /** Everybody, on whichever path. */

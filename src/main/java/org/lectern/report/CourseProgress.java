@@ -51,18 +51,25 @@ record CourseProgress(Course course, LocalDate day, Optional<Collection<UUID>> o
     return only.map(people -> Sql.of(" and " + column + " in ").in(people)).orElseGet(() -> Sql.of(""));
   }
 
-  /** The job network that decides: of several at once, the one whose path has the most modules. */
+  /**
+   * The job network that decides: of several at once, the one whose path has the most modules. Grouped by person, not
+   * numbered: H2 looks it up for each person, and would number everybody's engagements for each.
+   */
   private Sql chosen() {
-    return Sql.of("""
-        select person_id, job_network, path from (
-          select e.person_id, e.job_network, n.path, row_number() over (partition by e.person_id
-              order by n.modules desc, e.valid_from desc, e.recorded_at desc) as place
-          from engagement e join (""")
+    return Sql.of("select e.person_id,")
+        .add(foremost("e.job_network"))
+        .add("as job_network,")
+        .add(foremost("n.path"))
+        .add("as path from engagement e join (")
         .add(networks())
         .add(") n on n.network = e.job_network where ")
         .add(holding(day))
         .add(onlyThese("e.person_id"))
-        .add(") ranked where place = 1");
+        .add("group by e.person_id");
+  }
+
+  private static Sql foremost(String column) {
+    return Sql.of("(array_agg(" + column + " order by n.modules desc, e.valid_from desc, e.recorded_at desc))[1]");
   }
 
   /** The engagements {@code e} that are known now to hold on a day. */

@@ -36,6 +36,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class CourseProgressTest {
 
   private static final int PEOPLE = 110;
+  private static final int LEGION = 4_000;
   private static final List<String> NETWORKS = List.of("POLNET", "DEVNET", "ITECNET", "LOGNET", "OLDNET", "");
 
   @Inject
@@ -267,6 +268,41 @@ class CourseProgressTest {
 
       assertThat(page.found()).isEqualTo(PEOPLE);
       assertThat(page.people()).as(sort).containsExactlyElementsOf(whole.subList(Table.ROWS, 2 * Table.ROWS));
+    }
+  }
+
+  private void run(String sql) {
+    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
+  }
+
+  /** Were each compared with each, the database would give up long before the end. */
+  @Test
+  void thousandsAreCountedOneByOne() {
+    var before = figures.of(course()).everybody().people();
+    var names = "from person where name like 'Legion %'";
+    var digit = "(values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) ";
+    try {
+      run("insert into person (id, name, created_at)"
+          + " select cast('00000000-0000-4000-8000-00000000' || a.d || b.d || c.d || e.d as uuid), 'Legion ' || a.d,"
+          + " current_timestamp from " + digit + "a(d), " + digit + "b(d), " + digit + "c(d), " + digit + "e(d)"
+          + " where a.d < " + LEGION / 1000);
+      run("insert into engagement (id, person_id, job_network, department, supervisor, valid_from, recorded_at,"
+          + " recorded_by) select id, id, 'POLNET', 'Legion', false, date '2024-01-01', created_at, id " + names);
+      run("insert into registration (id, person_id, course_id, number, edition, opened_at)"
+          + " select id, id, 'sample-course', 1, '1', created_at " + names);
+
+      var counted = figures.of(course());
+
+      assertThat(counted.everybody().people()).isEqualTo(before + LEGION);
+      var legion = counted.by(CourseFigures.By.DEPARTMENT).stream().filter(group -> group.item().equals("Legion"));
+      assertThat(legion).singleElement()
+          .satisfies(group -> assertThat(group.in(CourseState.NOT_STARTED)).isEqualTo(LEGION));
+      assertThat(progress.some(course(), listing(Map.of("state", "not-started", "department", "Legion"))).found())
+          .isEqualTo(LEGION);
+    } finally {
+      run("delete from registration where person_id in (select id " + names + ")");
+      run("delete from engagement where person_id in (select id " + names + ")");
+      run("delete " + names);
     }
   }
 }
