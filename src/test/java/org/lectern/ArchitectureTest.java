@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 
 /** The rooms stand in one order, and each uses only rooms before it. */
+@Tag("once")
 @AnalyzeClasses(packages = "org.lectern", importOptions = ArchitectureTest.NoTests.class)
 class ArchitectureTest {
 

@@ -147,16 +147,28 @@ class LauncherTest {
   }
 
   @Test
-  void testsRunOnH2AndThenOnPostgresql() throws Exception {
+  void testsRunOnH2AndOnPostgresql() throws Exception {
     var ended = call(builtLectern(), jdkAndMavenOnPath(), "test");
 
     assertThat(ended).isEqualTo(new Ended(0, """
-        Testing on H2 with Java 25.
+        Testing with Java 25: on H2, and on PostgreSQL beside it (what that says comes afterwards).
         maven: -B -ntp verify
-        Testing on PostgreSQL with Java 25.
-        maven: -B -ntp -Dpostgresql verify
+        On PostgreSQL:
+        maven: -B -ntp -Dpostgresql -Dformatter.skip=true -Dimpsort.skip=true verify
         Everything passed, on H2 and on PostgreSQL.
         """));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-Dpostgresql, 'passed, on PostgreSQL they failed'", "'verify', 'failed, on PostgreSQL they failed'"})
+  void testsThatFailOnEitherAreFailed(String failing, String outcome) throws Exception {
+    var environment = new java.util.HashMap<>(jdkAndMavenOnPath());
+    environment.put("FAILING", failing);
+
+    var ended = call(builtLectern(), environment, "test");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said()).endsWith("On H2 the tests " + outcome + ".\n").doesNotContain("Everything passed");
   }
 
   @Test
@@ -178,6 +190,7 @@ class LauncherTest {
           echo 'Apache Maven 3.9.11'
         else
           echo "maven: $*"
+          case " $* " in *" ${FAILING:-none} "*) exit 1 ;; esac
         fi
         """);
     assertThat(program.toFile().setExecutable(true)).isTrue();

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +39,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** The interface speaks all its languages whole: no message is missing, none is left over, and none forgets a value. */
+@Tag("once")
 class MessagesTest {
 
   private static final Set<Class<?>> BUNDLES = Set.of(AdministrationMessages.class, AssessmentMessages.class,

@@ -36,6 +36,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** The pages of the course reach people on narrow lines: 64 kbit/s, 600 ms there and back. */
+@Tag("once")
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(RealContent.class)

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to a file, loading answers with problems and never throws. */
+@Tag("once")
 class MutationTest {
   private static final long SEED = 20261121;
   private static final int TIMES_A_FILE = 6;

@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The questions of the shipped course teach, and cannot be guessed from their form. */
+@Tag("once")
 class RealCourseQuestionsTest {
   private static final double MOST_LONGEST_KEYS = 0.40;
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.lectern.content.Question;
 import org.lectern.content.Unit;
 
 /** What is found in courses, and what never is. */
+@Tag("once")
 class QuestionsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
