@@ -38,18 +38,22 @@ final class PackagedServer implements AutoCloseable {
    * @param folder where it keeps its data, and its log
    */
   static PackagedServer start(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
+    var log = Files.createTempFile(folder, "server", ".log");
+    return new PackagedServer(launch(folder, log, settings), log);
+  }
+
+  /** Starts it, and leaves what comes of it to the caller. */
+  static Process launch(Path folder, Path log, Map<String, String> settings) throws IOException {
     var command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.host=localhost", "-Dquarkus.http.port=0"));
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-jar");
     command.add(Objects.requireNonNull(System.getProperty("packaged.server")));
-    var log = Files.createTempFile(folder, "server", ".log");
-    var process = new ProcessBuilder(command).directory(folder.toFile())
+    return new ProcessBuilder(command).directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start();
-    return new PackagedServer(process, log);
   }
 
   private String awaitAddress() throws IOException, InterruptedException {

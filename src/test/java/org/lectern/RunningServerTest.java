@@ -147,6 +147,62 @@ class RunningServerTest {
         .build();
   }
 
+  /** Until the log says so, or the process has ended. */
+  private static void await(String words, Path log, Process process) throws Exception {
+    while (!Files.readString(log).contains(words) && process.isAlive()) {
+      Thread.sleep(50);
+    }
+    assertThat(log).content().contains(words);
+  }
+
+  @Test
+  void whoWaitsForTheDatabaseCanBeToldToStop() throws Exception {
+    assumeTrue(postgres != null, "H2 is in the server");
+    postgres.close();
+    var log = folder.resolve("waiting.log");
+    var process = PackagedServer.launch(folder, log, settings);
+    try {
+      await("waiting for the database: Connection to localhost", log, process);
+
+      process.destroy();
+
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ends long before it would give up").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aWrongNameIsNotTriedAgainAndAgain() throws Exception {
+    assumeTrue(postgres != null, "H2 is in the server");
+    settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "no_such_database"));
+    var log = folder.resolve("wrong.log");
+    var process = PackagedServer.launch(folder, log, settings);
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(process.exitValue()).isEqualTo(1);
+      assertThat(log).content()
+          .contains("The database does not let the server in: FATAL: database \"no_such_database\" does not exist")
+          .doesNotContain("waiting for the database");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whoComesWhileTheDatabaseIsAwayIsToldSo() throws Exception {
+    assumeTrue(postgres != null, "H2 is in the server");
+    try (var server = PackagedServer.start(folder, settings)) {
+      postgres.close();
+
+      var page = given().redirects().follow(false).get(server.address() + "/verify/0000-0000-0000-0000-0");
+
+      page.then().statusCode(503).header("Retry-After", "5");
+      assertThat(page.asString()).contains("Our data cannot be reached at the moment");
+    }
+  }
+
   private static void awaitNotReady(HttpClient client, PackagedServer server) throws Exception {
     for (var tries = 0; tries < 50; tries++) {
       if (status(client, server.address() + "/q/health/ready") == 503) {

@@ -15,7 +15,8 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 
 /**
  * How migrations behave beside servers that are at work, on PostgreSQL: they wait for a lock for a few seconds at most,
- * because everybody else queues behind them, and take as long as they need for what blocks nobody.
+ * because everybody else queues behind them, and take as long as they need for what blocks nobody. Before the first, the
+ * database is waited for.
  */
 @ApplicationScoped
 public class GentleMigrations extends BaseCallback implements FlywayConfigurationCustomizer {
@@ -32,6 +33,7 @@ public class GentleMigrations extends BaseCallback implements FlywayConfiguratio
 
   @Override
   public void customize(FluentConfiguration flyway) {
+    DatabaseWait.ofServer().until(flyway.getDataSource());
     if (gentle) {
       flyway.callbacks(this);
     }

@@ -78,6 +78,12 @@ public interface PlatformMessages {
   @Message("Nothing that you had saved is lost. Wait a few seconds, then try again.")
   String busy();
 
+  @Message("Our data cannot be reached at the moment")
+  String awayTitle();
+
+  @Message("Nothing that you had saved is lost. Whether the last thing you sent was saved will show: go back in some seconds and send it again; it will not count twice.")
+  String away();
+
   @Message("This does not work here")
   String badRequestTitle();
 

@@ -25,6 +25,7 @@ import io.vertx.core.http.HttpServerRequest;
 public class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final String AWAY = "database-away";
   private static final String PROBLEM_JSON = "application/problem+json";
 
   /** What follows it lets somebody in. */
@@ -93,6 +94,11 @@ public class ProblemMapper {
   @ServerExceptionMapper
   public Response unexpected(Throwable exception) {
     var id = RequestId.of(request);
+    if (Transactions.isDatabaseAway(exception)) {
+      LOG.errorf("the database is away: %s %s", request.method(), place());
+      return respond(
+          new Problem(503, AWAY, platform(PlatformMessages::away)).with("retryAfter", Admission.RETRY_AFTER));
+    }
     LOG.errorf(exception, "unexpected error %s at %s %s", id, request.method(), place());
     return respond(new Problem(500, "unexpected", platform(messages -> messages.unexpected(id))).with("id", id));
   }
@@ -133,7 +139,7 @@ public class ProblemMapper {
   private Response respond(Problem problem) {
     var locale = viewer.locale();
     var text = problem.text().in(locale);
-    var title = title(problem.status()).in(locale);
+    var title = title(problem).in(locale);
     var wait = problem.details().get("retryAfter");
     if (wantsPage()) {
       return Response.status(problem.status())
@@ -156,12 +162,14 @@ public class ProblemMapper {
         .build();
   }
 
-  private static Text title(int status) {
+  private static Text title(Problem problem) {
+    var status = problem.status();
     return switch (status) {
       case 401 -> platform(PlatformMessages::unauthorizedTitle);
       case 403 -> platform(PlatformMessages::forbiddenTitle);
       case 404 -> platform(PlatformMessages::notFoundTitle);
-      case 503 -> platform(PlatformMessages::busyTitle);
+      case 503 ->
+        platform(problem.type().equals(AWAY) ? PlatformMessages::awayTitle : PlatformMessages::busyTitle);
       case 429 -> platform(PlatformMessages::tooManyTitle);
       default -> platform(status >= 500 ? PlatformMessages::unexpectedTitle : PlatformMessages::badRequestTitle);
     };

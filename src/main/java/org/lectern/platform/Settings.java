@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.microprofile.config.spi.Converter;
+
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** What an operator can set, under {@code lectern.} */
@@ -22,11 +25,21 @@ public interface Settings {
   Duration contentCheckEvery();
 
   /**
-   * The address under which people reach this server, without a slash at the end: it is printed on certificates and in
+   * The address under which people reach this server: it is printed on certificates and in
    * their QR codes. Unset, it is this computer's own address, for trying things out: the address that a request names is
    * not believed, because anybody can write anything there.
    */
-  Optional<String> publicUrl();
+  Optional<@WithConverter(WithoutSlash.class) String> publicUrl();
+
+  /** An address to which paths are added. */
+  final class WithoutSlash implements Converter<String> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String convert(String address) {
+      return address.strip().replaceFirst("/+$", "");
+    }
+  }
 
   /** The zone in which the dates of reports and certificates are meant. */
   @WithDefault("UTC")
