@@ -147,6 +147,77 @@ class LauncherTest {
   }
 
   @Test
+  void oneOfTwoThatStartTogetherBuildsAndTheOtherWaits() throws Exception {
+    var launcher = builtLectern();
+    Files.delete(launcher.resolveSibling("target").resolve("built-by-lectern"));
+    var environment = jdkAndMavenOnPath();
+
+    var first = start(launcher, environment, "check");
+    var second = start(launcher, environment, "check");
+
+    var said = List.of(ended(first), ended(second));
+    assertThat(said).allMatch(ended -> ended.code() == 0)
+        .allMatch(ended -> ended.said().contains("org.lectern.content.CheckCommand"))
+        .filteredOn(ended -> ended.said().contains("Building Lectern."))
+        .hasSize(1);
+    assertThat(said).filteredOn(
+        ended -> ended.said().startsWith("Another command is building Lectern; waiting for it. (Process ")).hasSize(1);
+    assertThat(launcher.resolveSibling("target").resolve("building")).doesNotExist();
+  }
+
+  @Test
+  void nobodyWaitsForABuildThatWasCutShort() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("built-by-lectern"));
+    var gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Files.writeString(Files.createDirectory(target.resolve("building")).resolve("process"), gone.pid() + "\n");
+
+    var ended = call(launcher, jdkAndMavenOnPath(), "check");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.said()).startsWith("Building Lectern.");
+    assertThat(target.resolve("building")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatIsStoppedEndsItsMavenAndLetsOthersBuild() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("built-by-lectern"));
+    var environment = new java.util.HashMap<>(jdkAndMavenOnPath());
+    environment.put("SECONDS_TO_BUILD", "600");
+    var stopped = start(launcher, environment, "check");
+    var log = target.resolve("build.log");
+    while (stopped.isAlive() && (!Files.exists(log) || Files.size(log) == 0)) {
+      Thread.sleep(20);
+    }
+
+    stopped.toHandle().destroy();
+
+    assertThat(ended(stopped).code()).isEqualTo(130);
+    assertThat(target.resolve("building")).doesNotExist();
+    assertThat(target.resolve("built-by-lectern")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatFailsSaysWhyAndLetsOthersBuild() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("built-by-lectern"));
+    var environment = new java.util.HashMap<>(jdkAndMavenOnPath());
+    environment.put("FAILING", "package");
+
+    var ended = call(launcher, environment, "check");
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.said()).endsWith("Lectern could not be built. The lines above say why; all of them are in "
+        + target.toRealPath().resolve("build.log") + ".\n");
+    assertThat(target.resolve("building")).doesNotExist();
+  }
+
+  @Test
   void testsRunOnH2AndOnPostgresql() throws Exception {
     var ended = call(builtLectern(), jdkAndMavenOnPath(), "test");
 
@@ -181,7 +252,7 @@ class LauncherTest {
         .doesNotContain("H2");
   }
 
-  /** With a Maven that says its version, and otherwise its arguments. */
+  /** With a Maven that says its version, and otherwise its arguments; to build takes it a while. */
   private Map<String, String> jdkAndMavenOnPath() throws IOException {
     var program = Files.createDirectories(folder.resolve("maven")).resolve("mvn");
     Files.writeString(program, """
@@ -191,6 +262,7 @@ class LauncherTest {
         else
           echo "maven: $*"
           case " $* " in *" ${FAILING:-none} "*) exit 1 ;; esac
+          case " $* " in *" package "*) exec sleep "${SECONDS_TO_BUILD:-1}" ;; esac
         fi
         """);
     assertThat(program.toFile().setExecutable(true)).isTrue();
@@ -241,12 +313,19 @@ class LauncherTest {
   }
 
   private Ended call(Path launcher, Map<String, String> environment, String... arguments) throws Exception {
+    return ended(start(launcher, environment, arguments));
+  }
+
+  private Process start(Path launcher, Map<String, String> environment, String... arguments) throws IOException {
     var command = new ArrayList<>(List.of("sh", launcher.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().remove("QUARKUS_HTTP_PORT");
     builder.environment().putAll(environment);
-    var process = builder.start();
+    return builder.start();
+  }
+
+  private static Ended ended(Process process) throws Exception {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return new Ended(process.exitValue(), said);
