@@ -39,7 +39,8 @@ class LauncherTest {
     var ended = call(LAUNCHER, Map.of(), "help");
 
     assertThat(ended.code()).isZero();
-    assertThat(ended.said()).contains("./lectern run", "./lectern dev", "./lectern check", "./lectern test",
+    assertThat(ended.said()).contains("./lectern run", "./lectern build", "./lectern dev", "./lectern check",
+        "./lectern test",
         "./lectern screens", "./lectern numbers", "./lectern backup",
         "./lectern restore", "./lectern freshness");
   }
@@ -51,6 +52,7 @@ class LauncherTest {
       "run --port http   | \"http\" is no port: choose a number from 1 to 65535.",
       "run --port=70000  | \"70000\" is no port: choose a number from 1 to 65535.",
       "run --verbose     | \"--verbose\" is no option of run or dev; ./lectern help lists them.",
+      "build target      | \"target\" is no option of build; ./lectern help lists them.",
       "run content       | \"content\" is no setting: settings are written name=value.",
       "backup            | Say which file: ./lectern backup lectern.backup",
       "restore a b       | restore takes one file.",
@@ -144,6 +146,18 @@ class LauncherTest {
     assertThat(ended.said().lines()).contains("-Dquarkus.http.port=0", "-Dquarkus.http.host=localhost",
         "-Dlectern.content=/srv/our courses", "-Dsome.name=a;b*");
     assertThat(launcher.resolveSibling("data").resolve("running")).content().endsWith(" 0\n");
+  }
+
+  @Test
+  void buildStartsTheServerOnceToRememberItsClassesAndEnds() throws Exception {
+    var launcher = builtLectern();
+
+    var ended = call(launcher, jdkOnPath(), "build");
+
+    assertThat(ended.code()).isZero();
+    assertThat(launcher.resolveSibling("target").resolve("first-start.log")).content()
+        .contains("-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:first");
+    assertThat(launcher.resolveSibling("data")).doesNotExist();
   }
 
   @Test
