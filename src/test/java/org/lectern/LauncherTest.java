@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -231,6 +232,41 @@ class LauncherTest {
     assertThat(target.resolve("building")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "run quarkus.datasource.jdbc.url=jdbc:postgresql://there/lectern          |                              | PostgreSQL",
+      "run                                                                      | jdbc:postgresql://there/here | PostgreSQL",
+      "backup a -Dquarkus.datasource.jdbc.url=jdbc:postgresql://there/lectern   | jdbc:h2:mem:a                | PostgreSQL",
+      "restore a                                                                | jdbc:postgresql://there/here | PostgreSQL",
+      "run --postgresql quarkus.datasource.jdbc.url=jdbc:h2:mem:a               | jdbc:postgresql://there/here | H2",
+      "backup a --postgresql                                                    | jdbc:h2:mem:a                | H2",
+      "restore a -Dquarkus.datasource.jdbc.url=jdbc:h2:mem:a --postgresql       |                              | H2"})
+  void anAddressOfTheOtherDatabaseIsTold(String arguments, @Nullable String inEnvironment, String kind)
+      throws Exception {
+    var environment = inEnvironment == null
+        ? Map.<String, String>of()
+        : Map.of("QUARKUS_DATASOURCE_JDBC_URL", inEnvironment);
+
+    var ended = call(LAUNCHER, environment, arguments.split(" "));
+
+    assertThat(ended).isEqualTo(new Ended(3, "The address of the database (quarkus.datasource.jdbc.url) is one of "
+        + (kind.equals("H2")
+            ? "H2: leave --postgresql out, or give the address of a PostgreSQL.\n"
+            : "a PostgreSQL: add --postgresql.\n")));
+  }
+
+  @Test
+  void aServerOnAnotherDatabaseIsNotThatOfTheDataFolder() throws Exception {
+    var launcher = builtLectern();
+    var environment = new java.util.HashMap<>(jdkOnPath());
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:mem:a");
+
+    var ended = call(launcher, environment, "run", "--port", "0");
+
+    assertThat(ended.code()).isZero();
+    assertThat(launcher.resolveSibling("data")).doesNotExist();
+  }
+
   @Test
   void testsRunOnH2AndOnPostgresql() throws Exception {
     var ended = call(builtLectern(), jdkAndMavenOnPath(), "test");
@@ -334,7 +370,9 @@ class LauncherTest {
     var command = new ArrayList<>(List.of("sh", launcher.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().remove("QUARKUS_HTTP_PORT");
+    builder.environment()
+        .keySet()
+        .removeAll(List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT", "QUARKUS_DATASOURCE_JDBC_URL"));
     builder.environment().putAll(environment);
     return builder.start();
   }
