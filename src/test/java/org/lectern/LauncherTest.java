@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,18 @@ class LauncherTest {
     assertThat(ended.said().lines()).contains("-Dquarkus.http.port=0", "-Dquarkus.http.host=localhost",
         "-Dlectern.content=/srv/our courses", "-Dsome.name=a;b*");
     assertThat(launcher.resolveSibling("data").resolve("running")).content().endsWith(" 0\n");
+  }
+
+  @Test
+  void theDataAreReadableByTheirOwnerOnly() throws Exception {
+    var launcher = builtLectern();
+
+    call(launcher, jdkOnPath(), "run", "--port", "0");
+
+    assertThat(Files.getPosixFilePermissions(launcher.resolveSibling("data")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    assertThat(Files.getPosixFilePermissions(launcher.resolveSibling("data").resolve("running")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
