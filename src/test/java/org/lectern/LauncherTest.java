@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher says before it starts anything. */
 @DisabledOnOs(OS.WINDOWS)
@@ -60,6 +61,10 @@ class LauncherTest {
       "restore a b       | restore takes one file.",
       "restore --force a | \"--force\" is no option of restore; ./lectern help lists them.",
       "check one two     | check looks at one folder at a time.",
+      "cluster --port    | --port wants a number, for instance --port 8081.",
+      "cluster --port 0  | \"0\" is no port: choose a number from 1 to 65535.",
+      "cluster --port=70000 | \"70000\" is no port: choose a number from 1 to 65535.",
+      "cluster a         | \"a\" is no option of cluster; ./lectern help lists them.",
       "test MyTest       | test knows only --postgresql with a version; to run some of the tests, use Maven: mvn test -Dtest=…"})
   void whatItCannotDoItSaysInOneSentence(String arguments, String sentence) throws Exception {
     var ended = call(LAUNCHER, Map.of(), arguments.split(" "));
@@ -67,12 +72,13 @@ class LauncherTest {
     assertThat(ended).isEqualTo(new Ended(3, sentence + "\n"));
   }
 
-  @Test
-  void aPortInUseIsToldWithAWayOut() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "cluster"})
+  void aPortInUseIsToldWithAWayOut(String command) throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       var port = taken.getLocalPort();
 
-      var ended = call(LAUNCHER, Map.of("LECTERN_JAVA_HOME", System.getProperty("java.home")), "run", "--port",
+      var ended = call(LAUNCHER, Map.of("LECTERN_JAVA_HOME", System.getProperty("java.home")), command, "--port",
           String.valueOf(port));
 
       assertThat(ended)
