@@ -65,6 +65,8 @@ class LauncherTest {
       "cluster --port 0  | \"0\" is no port: choose a number from 1 to 65535.",
       "cluster --port=70000 | \"70000\" is no port: choose a number from 1 to 65535.",
       "cluster a         | \"a\" is no option of cluster; ./lectern help lists them.",
+      "numbers --all     | numbers takes only a number of learners, for instance ./lectern numbers 100.",
+      "numbers 100 5     | numbers takes only a number of learners, for instance ./lectern numbers 100.",
       "test MyTest       | test knows only --postgresql with a version; to run some of the tests, use Maven: mvn test -Dtest=…"})
   void whatItCannotDoItSaysInOneSentence(String arguments, String sentence) throws Exception {
     var ended = call(LAUNCHER, Map.of(), arguments.split(" "));
