@@ -90,6 +90,19 @@ class LauncherTest {
   }
 
   @Test
+  void aManagementPortInUseIsToldWithAWayOut() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      var port = taken.getLocalPort();
+
+      var ended = call(builtLectern(), jdkOnPath(), "run", "--port", "0", "quarkus.management.port=" + port);
+
+      assertThat(ended)
+          .isEqualTo(new Ended(3, "Port " + port + " is in use by another program, perhaps another Lectern:"
+              + " stop that one, or choose another port with quarkus.management.port=" + (port + 1) + ".\n"));
+    }
+  }
+
+  @Test
   void itFindsItsFolderThroughLinksAndSpaces() throws Exception {
     var link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("a b")).resolve("first link"), LAUNCHER);
     var linkToLink = Files.createSymbolicLink(folder.resolve("second link"), Path.of("a b", "first link"));
