@@ -141,6 +141,17 @@ class LauncherTest {
         .endsWith("org.lectern.operation.BackupCommand", "backup", folder.toRealPath() + "/my backup");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/tmp/x.y=z.backup", "/tmp/x.y=z", "x.y=z.backup"})
+  void aFileMayHaveANameLikeASetting(String file) throws Exception {
+    var ended = call(builtLectern(), jdkOnPath(), "backup", file, "some.name=b",
+        "quarkus.datasource.jdbc.url=jdbc:h2:file:/srv/a.backup");
+
+    assertThat(ended.said().lines())
+        .contains("-Dsome.name=b", "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:/srv/a.backup")
+        .endsWith("org.lectern.operation.BackupCommand", "backup", folder.toRealPath().resolve(file).toString());
+  }
+
   @Test
   void restoringIsConfirmedInWords() throws Exception {
     var ended = call(builtLectern(), jdkOnPath(), "restore", "--yes", "/srv/my backup");
