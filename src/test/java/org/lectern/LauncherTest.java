@@ -60,6 +60,7 @@ class LauncherTest {
       "backup            | Say which file: ./lectern backup lectern.backup",
       "restore a b       | restore takes one file.",
       "restore --force a | \"--force\" is no option of restore; ./lectern help lists them.",
+      "check --format xml | \"xml\" is no format of check: choose text or json.",
       "check one two     | check looks at one folder at a time.",
       "cluster --port    | --port wants a number, for instance --port 8081.",
       "cluster --port 0  | \"0\" is no port: choose a number from 1 to 65535.",
