@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,15 @@ final class Cluster implements AutoCloseable {
   private final Path folder;
   private final MortalPostgres postgres;
   private final List<PackagedServer> nodes = new ArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable Process nginx;
 
-  private Cluster(int port) throws IOException, InterruptedException {
+  private Cluster() throws IOException {
     folder = Files.createTempDirectory("lectern-cluster");
     postgres = new MortalPostgres(folder.resolve("postgres"));
+  }
+
+  private void start(int port) throws IOException, InterruptedException {
     say("PostgreSQL: %s", postgres.url());
     for (var number = 1; number <= 2; number++) {
       var node = PackagedServer.start(folder,
@@ -42,7 +47,7 @@ final class Cluster implements AutoCloseable {
     say("Both at http://localhost:%d; their logs are in %s. Ctrl-C ends them.", port, folder);
   }
 
-  private void proxy(int port, int... targets) throws IOException {
+  private void proxy(int port, int... targets) throws IOException, InterruptedException {
     if (!Files.isExecutable(NGINX)) {
       new Wire(port, targets);
       say("There is no nginx, so each connection goes to the next node.");
@@ -58,7 +63,26 @@ final class Cluster implements AutoCloseable {
         .replace("${servers}", servers);
     var file = Files.writeString(folder.resolve("nginx.conf"), configuration);
     nginx = new ProcessBuilder(NGINX.toString(), "-p", folder.toString(), "-c", file.toString()).inheritIO().start();
+    // It notes its number when it has its port; without one it ends after some attempts.
+    while (!Files.exists(folder.resolve("nginx.pid"))) {
+      if (nginx.waitFor(50, TimeUnit.MILLISECONDS)) {
+        throw new IOException("nginx could not start; what it said is above.");
+      }
+    }
     say("proxy: nginx (process %d)", nginx.pid());
+  }
+
+  /** Returns when the proxy has ended by itself; what ends this process ends all of it. */
+  private void awaitEndOfProxy() throws IOException, InterruptedException {
+    if (nginx == null) {
+      closing.await();
+      return;
+    }
+    var code = nginx.waitFor();
+    // Ctrl-C reaches nginx as well, and perhaps sooner.
+    if (!closing.await(1, TimeUnit.SECONDS)) {
+      throw new IOException("nginx has ended (exit code " + code + "), so this ends, too.");
+    }
   }
 
   private static void say(String format, Object... values) {
@@ -67,6 +91,7 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closing.countDown();
     if (nginx != null) {
       nginx.destroy();
     }
@@ -81,16 +106,20 @@ final class Cluster implements AutoCloseable {
 
   /** The argument is the port of the proxy. */
   public static void main(String[] arguments) throws Exception {
-    var cluster = new Cluster(Integer.parseInt(arguments[0]));
-    var ended = new CountDownLatch(1);
+    var cluster = new Cluster();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       try {
         cluster.close();
       } catch (IOException e) {
         say("%s", e);
       }
-      ended.countDown();
     }));
-    ended.await();
+    try {
+      cluster.start(Integer.parseInt(arguments[0]));
+      cluster.awaitEndOfProxy();
+    } catch (IOException | IllegalStateException failed) {
+      say("%s", failed.getMessage());
+    }
+    System.exit(1);
   }
 }

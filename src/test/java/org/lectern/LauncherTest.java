@@ -10,17 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher says before it starts anything. */
 @DisabledOnOs(OS.WINDOWS)
@@ -39,7 +42,8 @@ class LauncherTest {
     var ended = call(LAUNCHER, Map.of(), "help");
 
     assertThat(ended.code()).isZero();
-    assertThat(ended.said()).contains("./lectern run", "./lectern dev", "./lectern check", "./lectern test",
+    assertThat(ended.said()).contains("./lectern run", "./lectern build", "./lectern dev", "./lectern check",
+        "./lectern test",
         "./lectern screens", "./lectern numbers", "./lectern backup",
         "./lectern restore", "./lectern freshness");
   }
@@ -51,11 +55,19 @@ class LauncherTest {
       "run --port http   | \"http\" is no port: choose a number from 1 to 65535.",
       "run --port=70000  | \"70000\" is no port: choose a number from 1 to 65535.",
       "run --verbose     | \"--verbose\" is no option of run or dev; ./lectern help lists them.",
+      "build target      | \"target\" is no option of build; ./lectern help lists them.",
       "run content       | \"content\" is no setting: settings are written name=value.",
       "backup            | Say which file: ./lectern backup lectern.backup",
       "restore a b       | restore takes one file.",
       "restore --force a | \"--force\" is no option of restore; ./lectern help lists them.",
+      "check --format xml | \"xml\" is no format of check: choose text or json.",
       "check one two     | check looks at one folder at a time.",
+      "cluster --port    | --port wants a number, for instance --port 8081.",
+      "cluster --port 0  | \"0\" is no port: choose a number from 1 to 65535.",
+      "cluster --port=70000 | \"70000\" is no port: choose a number from 1 to 65535.",
+      "cluster a         | \"a\" is no option of cluster; ./lectern help lists them.",
+      "numbers --all     | numbers takes only a number of learners, for instance ./lectern numbers 100.",
+      "numbers 100 5     | numbers takes only a number of learners, for instance ./lectern numbers 100.",
       "test MyTest       | test knows only --postgresql with a version; to run some of the tests, use Maven: mvn test -Dtest=…"})
   void whatItCannotDoItSaysInOneSentence(String arguments, String sentence) throws Exception {
     var ended = call(LAUNCHER, Map.of(), arguments.split(" "));
@@ -63,17 +75,31 @@ class LauncherTest {
     assertThat(ended).isEqualTo(new Ended(3, sentence + "\n"));
   }
 
-  @Test
-  void aPortInUseIsToldWithAWayOut() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "cluster"})
+  void aPortInUseIsToldWithAWayOut(String command) throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       var port = taken.getLocalPort();
 
-      var ended = call(LAUNCHER, Map.of("LECTERN_JAVA_HOME", System.getProperty("java.home")), "run", "--port",
+      var ended = call(LAUNCHER, Map.of("LECTERN_JAVA_HOME", System.getProperty("java.home")), command, "--port",
           String.valueOf(port));
 
       assertThat(ended)
           .isEqualTo(new Ended(3, "Port " + port + " is in use by another program, perhaps another Lectern:"
               + " stop that one, or choose another port with --port " + (port + 1) + ".\n"));
+    }
+  }
+
+  @Test
+  void aManagementPortInUseIsToldWithAWayOut() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      var port = taken.getLocalPort();
+
+      var ended = call(builtLectern(), jdkOnPath(), "run", "--port", "0", "quarkus.management.port=" + port);
+
+      assertThat(ended)
+          .isEqualTo(new Ended(3, "Port " + port + " is in use by another program, perhaps another Lectern:"
+              + " stop that one, or choose another port with quarkus.management.port=" + (port + 1) + ".\n"));
     }
   }
 
@@ -116,6 +142,17 @@ class LauncherTest {
         .endsWith("org.lectern.operation.BackupCommand", "backup", folder.toRealPath() + "/my backup");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/tmp/x.y=z.backup", "/tmp/x.y=z", "x.y=z.backup"})
+  void aFileMayHaveANameLikeASetting(String file) throws Exception {
+    var ended = call(builtLectern(), jdkOnPath(), "backup", file, "some.name=b",
+        "quarkus.datasource.jdbc.url=jdbc:h2:file:/srv/a.backup");
+
+    assertThat(ended.said().lines())
+        .contains("-Dsome.name=b", "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:/srv/a.backup")
+        .endsWith("org.lectern.operation.BackupCommand", "backup", folder.toRealPath().resolve(file).toString());
+  }
+
   @Test
   void restoringIsConfirmedInWords() throws Exception {
     var ended = call(builtLectern(), jdkOnPath(), "restore", "--yes", "/srv/my backup");
@@ -144,6 +181,136 @@ class LauncherTest {
     assertThat(ended.said().lines()).contains("-Dquarkus.http.port=0", "-Dquarkus.http.host=localhost",
         "-Dlectern.content=/srv/our courses", "-Dsome.name=a;b*");
     assertThat(launcher.resolveSibling("data").resolve("running")).content().endsWith(" 0\n");
+  }
+
+  @Test
+  void theDataAreReadableByTheirOwnerOnly() throws Exception {
+    var launcher = builtLectern();
+
+    call(launcher, jdkOnPath(), "run", "--port", "0");
+
+    assertThat(Files.getPosixFilePermissions(launcher.resolveSibling("data")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    assertThat(Files.getPosixFilePermissions(launcher.resolveSibling("data").resolve("running")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void buildStartsTheServerOnceToRememberItsClassesAndEnds() throws Exception {
+    var launcher = builtLectern();
+
+    var ended = call(launcher, jdkOnPath(), "build");
+
+    assertThat(ended.code()).isZero();
+    assertThat(launcher.resolveSibling("target").resolve("first-start.log")).content()
+        .contains("-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:first");
+    assertThat(launcher.resolveSibling("data")).doesNotExist();
+  }
+
+  @Test
+  void oneOfTwoThatStartTogetherBuildsAndTheOtherWaits() throws Exception {
+    var launcher = builtLectern();
+    Files.delete(launcher.resolveSibling("target").resolve("built-by-lectern"));
+    var environment = jdkAndMavenOnPath();
+
+    var first = start(launcher, environment, "check");
+    var second = start(launcher, environment, "check");
+
+    var said = List.of(ended(first), ended(second));
+    assertThat(said).allMatch(ended -> ended.code() == 0)
+        .allMatch(ended -> ended.said().contains("org.lectern.content.CheckCommand"))
+        .filteredOn(ended -> ended.said().contains("Building Lectern."))
+        .hasSize(1);
+    assertThat(said).filteredOn(
+        ended -> ended.said().startsWith("Another command is building Lectern; waiting for it. (Process ")).hasSize(1);
+    assertThat(launcher.resolveSibling("target").resolve("building")).doesNotExist();
+  }
+
+  @Test
+  void nobodyWaitsForABuildThatWasCutShort() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("built-by-lectern"));
+    var gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Files.writeString(Files.createDirectory(target.resolve("building")).resolve("process"), gone.pid() + "\n");
+
+    var ended = call(launcher, jdkAndMavenOnPath(), "check");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.said()).startsWith("Building Lectern.");
+    assertThat(target.resolve("building")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatIsStoppedEndsItsMavenAndLetsOthersBuild() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("built-by-lectern"));
+    var environment = new java.util.HashMap<>(jdkAndMavenOnPath());
+    environment.put("SECONDS_TO_BUILD", "600");
+    var stopped = start(launcher, environment, "check");
+    var log = target.resolve("build.log");
+    while (stopped.isAlive() && (!Files.exists(log) || Files.size(log) == 0)) {
+      Thread.sleep(20);
+    }
+
+    stopped.toHandle().destroy();
+
+    assertThat(ended(stopped).code()).isEqualTo(130);
+    assertThat(target.resolve("building")).doesNotExist();
+    assertThat(target.resolve("built-by-lectern")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatFailsSaysWhyAndLetsOthersBuild() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("built-by-lectern"));
+    var environment = new java.util.HashMap<>(jdkAndMavenOnPath());
+    environment.put("FAILING", "package");
+
+    var ended = call(launcher, environment, "check");
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.said()).endsWith("Lectern could not be built. The lines above say why; all of them are in "
+        + target.toRealPath().resolve("build.log") + ".\n");
+    assertThat(target.resolve("building")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "run quarkus.datasource.jdbc.url=jdbc:postgresql://there/lectern          |                              | PostgreSQL",
+      "run                                                                      | jdbc:postgresql://there/here | PostgreSQL",
+      "backup a -Dquarkus.datasource.jdbc.url=jdbc:postgresql://there/lectern   | jdbc:h2:mem:a                | PostgreSQL",
+      "restore a                                                                | jdbc:postgresql://there/here | PostgreSQL",
+      "run --postgresql quarkus.datasource.jdbc.url=jdbc:h2:mem:a               | jdbc:postgresql://there/here | H2",
+      "backup a --postgresql                                                    | jdbc:h2:mem:a                | H2",
+      "restore a -Dquarkus.datasource.jdbc.url=jdbc:h2:mem:a --postgresql       |                              | H2"})
+  void anAddressOfTheOtherDatabaseIsTold(String arguments, @Nullable String inEnvironment, String kind)
+      throws Exception {
+    var environment = inEnvironment == null
+        ? Map.<String, String>of()
+        : Map.of("QUARKUS_DATASOURCE_JDBC_URL", inEnvironment);
+
+    var ended = call(LAUNCHER, environment, arguments.split(" "));
+
+    assertThat(ended).isEqualTo(new Ended(3, "The address of the database (quarkus.datasource.jdbc.url) is one of "
+        + (kind.equals("H2")
+            ? "H2: leave --postgresql out, or give the address of a PostgreSQL.\n"
+            : "a PostgreSQL: add --postgresql.\n")));
+  }
+
+  @Test
+  void aServerOnAnotherDatabaseIsNotThatOfTheDataFolder() throws Exception {
+    var launcher = builtLectern();
+    var environment = new java.util.HashMap<>(jdkOnPath());
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:mem:a");
+
+    var ended = call(launcher, environment, "run", "--port", "0");
+
+    assertThat(ended.code()).isZero();
+    assertThat(launcher.resolveSibling("data")).doesNotExist();
   }
 
   @Test
@@ -181,7 +348,7 @@ class LauncherTest {
         .doesNotContain("H2");
   }
 
-  /** With a Maven that says its version, and otherwise its arguments. */
+  /** With a Maven that says its version, and otherwise its arguments; to build takes it a while. */
   private Map<String, String> jdkAndMavenOnPath() throws IOException {
     var program = Files.createDirectories(folder.resolve("maven")).resolve("mvn");
     Files.writeString(program, """
@@ -191,6 +358,7 @@ class LauncherTest {
         else
           echo "maven: $*"
           case " $* " in *" ${FAILING:-none} "*) exit 1 ;; esac
+          case " $* " in *" package "*) exec sleep "${SECONDS_TO_BUILD:-1}" ;; esac
         fi
         """);
     assertThat(program.toFile().setExecutable(true)).isTrue();
@@ -241,12 +409,21 @@ class LauncherTest {
   }
 
   private Ended call(Path launcher, Map<String, String> environment, String... arguments) throws Exception {
+    return ended(start(launcher, environment, arguments));
+  }
+
+  private Process start(Path launcher, Map<String, String> environment, String... arguments) throws IOException {
     var command = new ArrayList<>(List.of("sh", launcher.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().remove("QUARKUS_HTTP_PORT");
+    builder.environment()
+        .keySet()
+        .removeAll(List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT", "QUARKUS_DATASOURCE_JDBC_URL"));
     builder.environment().putAll(environment);
-    var process = builder.start();
+    return builder.start();
+  }
+
+  private static Ended ended(Process process) throws Exception {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return new Ended(process.exitValue(), said);
