@@ -89,10 +89,26 @@ class ContainerFilesTest {
 
   @Test
   void theProxyKeepsOperatorsPagesInAndForgedAddressesOut() throws IOException {
-    assertThat(Files.readString(DOCKER.resolve("nginx.conf"))).contains("location /q/ {\n      return 404;",
+    assertThat(Files.readString(DOCKER.resolve("nginx-server.conf"))).contains("location /q/ {\n  return 404;",
         "proxy_set_header X-Forwarded-For $remote_addr;", "proxy_set_header Forwarded \"\";",
         "proxy_set_header X-Request-Id $request_id;")
-        .doesNotContain("sticky", "ip_hash", "$request_uri $status", "$args", "$proxy_add_x_forwarded_for");
+        .doesNotContain("$args", "$proxy_add_x_forwarded_for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nginx.conf", "nginx-site.conf"})
+  void eachProxyHasThoseRulesAndTiesNobodyToANode(String file) throws IOException {
+    assertThat(Files.readString(DOCKER.resolve(file))).containsOnlyOnce("  include nginx-server.conf;")
+        .doesNotContain("location", "sticky", "ip_hash", "$request_uri $status", "$args", "$proxy_add_x_forwarded_for");
+  }
+
+  @Test
+  void theProxyFindsWhatItIncludes() throws IOException {
+    var volumes = (List<?>) at(read(DOCKER.resolve("compose.yaml")), "services/proxy/volumes");
+
+    assertThat(volumes).filteredOn(volume -> String.valueOf(volume).contains("nginx"))
+        .extracting(String::valueOf)
+        .contains("./nginx.conf:/etc/nginx/nginx.conf:ro", "./nginx-server.conf:/etc/nginx/nginx-server.conf:ro");
   }
 
   @Test
