@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -124,10 +125,10 @@ class ContainerFilesTest {
         .filter(word -> word.startsWith("docker/"))).allSatisfy(file -> assertThat(Path.of(file)).exists());
   }
 
-  @Test
-  void podsAreRestricted() throws IOException {
-    var pod = group(read(DOCKER.resolve("kubernetes/deployment.yaml")),
-        "spec/template/spec");
+  @ParameterizedTest
+  @CsvSource({"deployment.yaml, spec/template/spec", "backup.yaml, spec"})
+  void podsAreRestricted(String file, String place) throws IOException {
+    var pod = group(read(DOCKER.resolve("kubernetes").resolve(file)), place);
 
     assertThat(group(pod, "securityContext")).containsEntry("runAsNonRoot", true)
         .containsEntry("seccompProfile", Map.of("type", "RuntimeDefault"));
@@ -145,6 +146,16 @@ class ContainerFilesTest {
     assertThat(at(container, "startupProbe/httpGet/path")).isEqualTo("/q/health/started");
     assertThat(at(container, "readinessProbe/httpGet/path")).isEqualTo("/q/health/ready");
     assertThat(at(container, "livenessProbe/httpGet/path")).isEqualTo("/q/health/live");
+  }
+
+  @Test
+  void thePodForBackupsHasTheDatabaseOfTheNodesAndIsNoneOfThem() throws IOException {
+    var node = group(read(DOCKER.resolve("kubernetes/deployment.yaml")), "spec/template/spec");
+    var pod = read(DOCKER.resolve("kubernetes/backup.yaml"));
+
+    assertThat(at(pod, "spec/containers/0/env")).isEqualTo(at(node, "containers/0/env"));
+    assertThat(at(pod, "spec/containers/0/image")).isEqualTo(at(node, "containers/0/image"));
+    assertThat(group(pod, "metadata")).doesNotContainKey("labels");
   }
 
   @Test
