@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -89,10 +90,26 @@ class ContainerFilesTest {
 
   @Test
   void theProxyKeepsOperatorsPagesInAndForgedAddressesOut() throws IOException {
-    assertThat(Files.readString(DOCKER.resolve("nginx.conf"))).contains("location /q/ {\n      return 404;",
+    assertThat(Files.readString(DOCKER.resolve("nginx-server.conf"))).contains("location /q/ {\n  return 404;",
         "proxy_set_header X-Forwarded-For $remote_addr;", "proxy_set_header Forwarded \"\";",
         "proxy_set_header X-Request-Id $request_id;")
-        .doesNotContain("sticky", "ip_hash", "$request_uri $status", "$args", "$proxy_add_x_forwarded_for");
+        .doesNotContain("$args", "$proxy_add_x_forwarded_for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nginx.conf", "nginx-site.conf"})
+  void eachProxyHasThoseRulesAndTiesNobodyToANode(String file) throws IOException {
+    assertThat(Files.readString(DOCKER.resolve(file))).containsOnlyOnce("  include nginx-server.conf;")
+        .doesNotContain("location", "sticky", "ip_hash", "$request_uri $status", "$args", "$proxy_add_x_forwarded_for");
+  }
+
+  @Test
+  void theProxyFindsWhatItIncludes() throws IOException {
+    var volumes = (List<?>) at(read(DOCKER.resolve("compose.yaml")), "services/proxy/volumes");
+
+    assertThat(volumes).filteredOn(volume -> String.valueOf(volume).contains("nginx"))
+        .extracting(String::valueOf)
+        .contains("./nginx.conf:/etc/nginx/nginx.conf:ro", "./nginx-server.conf:/etc/nginx/nginx-server.conf:ro");
   }
 
   @Test
@@ -108,10 +125,10 @@ class ContainerFilesTest {
         .filter(word -> word.startsWith("docker/"))).allSatisfy(file -> assertThat(Path.of(file)).exists());
   }
 
-  @Test
-  void podsAreRestricted() throws IOException {
-    var pod = group(read(DOCKER.resolve("kubernetes/deployment.yaml")),
-        "spec/template/spec");
+  @ParameterizedTest
+  @CsvSource({"deployment.yaml, spec/template/spec", "backup.yaml, spec"})
+  void podsAreRestricted(String file, String place) throws IOException {
+    var pod = group(read(DOCKER.resolve("kubernetes").resolve(file)), place);
 
     assertThat(group(pod, "securityContext")).containsEntry("runAsNonRoot", true)
         .containsEntry("seccompProfile", Map.of("type", "RuntimeDefault"));
@@ -129,6 +146,16 @@ class ContainerFilesTest {
     assertThat(at(container, "startupProbe/httpGet/path")).isEqualTo("/q/health/started");
     assertThat(at(container, "readinessProbe/httpGet/path")).isEqualTo("/q/health/ready");
     assertThat(at(container, "livenessProbe/httpGet/path")).isEqualTo("/q/health/live");
+  }
+
+  @Test
+  void thePodForBackupsHasTheDatabaseOfTheNodesAndIsNoneOfThem() throws IOException {
+    var node = group(read(DOCKER.resolve("kubernetes/deployment.yaml")), "spec/template/spec");
+    var pod = read(DOCKER.resolve("kubernetes/backup.yaml"));
+
+    assertThat(at(pod, "spec/containers/0/env")).isEqualTo(at(node, "containers/0/env"));
+    assertThat(at(pod, "spec/containers/0/image")).isEqualTo(at(node, "containers/0/image"));
+    assertThat(group(pod, "metadata")).doesNotContainKey("labels");
   }
 
   @Test

@@ -118,7 +118,7 @@ public class ContentAgreement implements Agreement, HealthCheck {
     var heardLately = System.nanoTime() - heard < ALIVE.toNanos();
     return HealthCheckResponse.named("content-agreement")
         .status(alone || (serving.isPresent() && heardLately))
-        .withData("serving", serving.map(print -> print.substring(0, 12)).orElse("none"))
+        .withData("serving", alone ? "alone" : serving.map(print -> print.substring(0, 12)).orElse("none"))
         .build();
   }
 

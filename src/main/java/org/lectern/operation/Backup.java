@@ -26,6 +26,7 @@ final class Backup implements AutoCloseable {
 
   private static final String MANIFEST = "manifest";
   private static final String TABLES = "tables/";
+  private static final String NOTHING = "There is nothing of Lectern in this database.";
   private static final int LONGEST_MANIFEST = 1 << 20;
 
   /** H2's own name for it; PostgreSQL's REPEATABLE READ is the same. */
@@ -99,6 +100,9 @@ final class Backup implements AutoCloseable {
 
   /** The version that the tables have, from Flyway's list. */
   static String migration(Connection connection) throws SQLException {
+    if (!hasHistory(connection)) {
+      throw new SQLException(NOTHING);
+    }
     var newest = """
         select "version" from "flyway_schema_history" where "success" = true and "version" is not null
         order by "installed_rank" desc""";
@@ -107,7 +111,17 @@ final class Backup implements AutoCloseable {
       while (rows.next()) {
         versions.add(org.flywaydb.core.api.MigrationVersion.fromVersion(rows.getString(1)));
       }
+      if (versions.isEmpty()) {
+        throw new SQLException(NOTHING);
+      }
       return versions.last().getVersion();
+    }
+  }
+
+  private static boolean hasHistory(Connection connection) throws SQLException {
+    try (var found = connection.getMetaData()
+        .getTables(null, connection.getSchema(), "flyway\\_schema\\_history", null)) {
+      return found.next();
     }
   }
 
@@ -161,8 +175,10 @@ final class Backup implements AutoCloseable {
         throw new Unusable("the table " + table.table() + " is damaged", damaged);
       }
       if (!table.matches(fingerprint)) {
-        throw new Unusable("the table %s has %d rows that do not add up to the %d that were written"
-            .formatted(table.table(), fingerprint.rows(), table.rows()));
+        throw new Unusable("the table %s is not as it was written: %s".formatted(table.table(),
+            table.rows() == fingerprint.rows()
+                ? "of its %d rows at least one was changed".formatted(table.rows())
+                : "it has %d rows, and had %d".formatted(fingerprint.rows(), table.rows())));
       }
     }
   }

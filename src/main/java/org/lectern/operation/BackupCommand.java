@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -75,7 +76,7 @@ public final class BackupCommand {
       out.println(told.getMessage());
       return told instanceof IllegalArgumentException ? MISUSED : FAILED;
     } catch (SQLException | IOException | org.flywaydb.core.api.FlywayException failed) {
-      out.println(failed.getMessage());
+      out.println(Told.of(failed));
       return FAILED;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -104,6 +105,10 @@ public final class BackupCommand {
     if (Files.exists(file)) {
       throw new IllegalArgumentException("There is a file " + file + " already; choose another name.");
     }
+    var folder = file.resolveSibling("");
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("There is no folder " + folder + ".");
+    }
     var part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     OperatorDoor.createPrivately(part);
@@ -122,10 +127,18 @@ public final class BackupCommand {
   }
 
   private void write(Path part) throws SQLException, IOException, InterruptedException {
-    try (var connection = store.open(); var stream = Files.newOutputStream(part)) {
-      var unused = Backup.write(connection, stream, InstantSource.system().instant());
+    try (var connection = store.open()) {
+      write(connection, part);
     } catch (Store.InUse byServer) {
       askServer(part, byServer);
+    }
+  }
+
+  private static void write(Connection connection, Path part) throws SQLException, IOException {
+    try (var stream = Files.newOutputStream(part)) {
+      var unused = Backup.write(connection, stream, InstantSource.system().instant());
+    } catch (IOException failed) {
+      throw Told.about(part, failed);
     }
   }
 

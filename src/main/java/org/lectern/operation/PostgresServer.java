@@ -20,7 +20,18 @@ record PostgresServer(String url, String user, String password) implements Store
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     properties.setProperty("reWriteBatchedInserts", "true");
-    return DriverManager.getConnection(url, properties);
+    try {
+      return DriverManager.getConnection(url, properties);
+    } catch (SQLException e) {
+      var why = Told.of(e).replace(url, address());
+      throw new SQLException("%s cannot be opened by the user \"%s\": %s".formatted(address(), user, why),
+          e.getSQLState(), e);
+    }
+  }
+
+  /** Without what may be secret. */
+  private String address() {
+    return url.split("\\?", 2)[0];
   }
 
   private static void execute(Connection connection, String... orders) throws SQLException {
@@ -49,8 +60,22 @@ record PostgresServer(String url, String user, String password) implements Store
   @Override
   public boolean holdsData() throws SQLException, Store.InUse {
     try (var connection = connect()) {
+      refuseStrangers(connection);
       refuseOthers(connection);
       return Store.anyRows(connection);
+    }
+  }
+
+  /** Whoever is no owner would be told so only when everything is restored, and not how to become one. */
+  private static void refuseStrangers(Connection connection) throws SQLException {
+    var may = strings(connection, """
+        select has_database_privilege(current_database(), 'CREATE') and coalesce((select pg_has_role(nspowner, 'USAGE')
+        from pg_namespace where nspname = current_schema()), false)""").getFirst();
+    if (!may.equals("t")) {
+      var names = strings(connection, "select quote_ident(current_user) || ' ' || quote_ident(current_database())");
+      throw new SQLException(
+          "Lectern's user must own the database and its schema, to restore into it: createdb --owner "
+              + names.getFirst());
     }
   }
 

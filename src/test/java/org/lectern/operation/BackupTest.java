@@ -263,7 +263,18 @@ class BackupTest {
     var lines = entries(file);
     change(lines, "tables/person", "Zoë", "Zoé");
 
-    assertRefused(written(lines), "the table person has ");
+    assertRefused(written(lines), "the table person is not as it was written: of its ");
+  }
+
+  @Test
+  void aFileInWhichRowsAreMissingSaysHowMany() throws Exception {
+    fill();
+    var lines = entries(backup());
+    var rows = lines.getOrDefault("tables/person", "").lines().count();
+    change(lines, "tables/person", "^[^\n]*\n", "");
+
+    assertRefused(written(lines),
+        "the table person is not as it was written: it has %d rows, and had %d.".formatted(rows - 1, rows));
   }
 
   @Test
@@ -319,6 +330,75 @@ class BackupTest {
     var ended = call(elsewhere, "restore", written(lines).toString());
 
     assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said()).hasLineCount(1)
+        .containsIgnoringCase("foreign key")
+        .doesNotContain("insert into", "SQL statement");
+    assertNothingWasRestored();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    var nowhere = folder.resolve("nowhere");
+
+    assertThat(call(elsewhere, "backup", nowhere.resolve("lectern.backup").toString()))
+        .isEqualTo(new Ended(3, "There is no folder " + nowhere + ".\n"));
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsNamedWithTheReason() throws Exception {
+    var inTheWay = folder.resolve("lectern.backup.part");
+    Files.createDirectories(inTheWay.resolve("inside"));
+
+    assertThat(call(elsewhere, "backup", folder.resolve("lectern.backup").toString()))
+        .isEqualTo(new Ended(1, inTheWay + ": it is a folder, and not empty\n"));
+    assertThat(call(elsewhere, "backup", folder.resolve("x".repeat(300)).toString()).said())
+        .contains("x.part: File name too long");
+  }
+
+  @Test
+  void whereNothingOfLecternIsThereIsNothingToBackUp() throws Exception {
+    open(elsewhere).close();
+    var file = folder.resolve("nothing.backup");
+
+    assertThat(call(elsewhere, "backup", file.toString()))
+        .isEqualTo(new Ended(1, "There is nothing of Lectern in this database.\n"));
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aDatabaseThatCannotBeOpenedIsNamedWithItsUserButNotWithSecrets() {
+    assumeTrue(liveUrl.startsWith("jdbc:postgresql:"), "it is about the driver of PostgreSQL");
+    var stranger = elsewhereAs("stranger");
+    var closed = new BackupCommand.Address("jdbc:postgresql://localhost:1/lectern?password=secret", "lectern", "");
+    var file = folder.resolve("nothing.backup").toString();
+
+    assertThat(call(stranger, "backup", file).said()).isEqualTo(
+        "%s cannot be opened by the user \"stranger\": role \"stranger\" does not exist%n",
+        stranger.url());
+    assertThat(call(closed, "backup", file).said()).hasLineCount(1)
+        .startsWith("jdbc:postgresql://localhost:1/lectern cannot be opened by the user \"lectern\": Connection to ")
+        .doesNotContain("secret");
+  }
+
+  /** An address may itself say who comes, and would win. */
+  private BackupCommand.Address elsewhereAs(String user) {
+    return new BackupCommand.Address(elsewhere.url().split("\\?", 2)[0], user, "");
+  }
+
+  @Test
+  void whoDoesNotOwnTheDatabaseIsToldToBeforeAnythingIsRestored() throws Exception {
+    assumeTrue(liveUrl.startsWith("jdbc:postgresql:"), "a file of H2 has one user");
+    var visitor = "visitor_" + UUID.randomUUID().toString().replace("-", "");
+    String database;
+    try (var connection = open(elsewhere)) {
+      connection.createStatement().execute("create role " + visitor + " login");
+      database = single(connection, "select current_database()");
+    }
+
+    assertThat(call(elsewhereAs(visitor), "restore", backup().toString()))
+        .isEqualTo(new Ended(1,
+            "Lectern's user must own the database and its schema, to restore into it: createdb --owner %s %s%n"
+                .formatted(visitor, database)));
     assertNothingWasRestored();
   }
 
