@@ -14,6 +14,8 @@ import org.flywaydb.core.Flyway;
 record PostgresServer(String url, String user, String password) implements Store {
 
   private static final String STAGING = "lectern_restoring";
+  /** How often it is asked, a tenth of a second apart, whether others have gone. */
+  private static final int TRIES = 20;
 
   private Connection connect() throws SQLException {
     var properties = new Properties();
@@ -79,13 +81,24 @@ record PostgresServer(String url, String user, String password) implements Store
     }
   }
 
-  /** A server that goes on writing would lose what it writes. */
+  /**
+   * A server that goes on writing would lose what it writes. Connections that were closed just now, our own among them,
+   * are still counted for a moment.
+   */
   private static void refuseOthers(Connection connection) throws SQLException, Store.InUse {
-    var others = strings(connection, "select count(*) from pg_stat_activity where datname = current_database()"
-        + " and backend_type = 'client backend' and pid <> pg_backend_pid()").getFirst();
+    var others = others(connection);
+    for (var tries = 0; tries < TRIES && !others.equals("0"); tries++) {
+      execute(connection, "select pg_sleep(0.1)");
+      others = others(connection);
+    }
     if (!others.equals("0")) {
       throw new Store.InUse("Others are connected to this database (%s connections).".formatted(others));
     }
+  }
+
+  private static String others(Connection connection) throws SQLException {
+    return strings(connection, "select count(*) from pg_stat_activity where datname = current_database()"
+        + " and backend_type = 'client backend' and pid <> pg_backend_pid()").getFirst();
   }
 
   @Override

@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -153,6 +155,24 @@ class BackupTest {
     try (var after = open(elsewhere)) {
       assertThat(fingerprints(after)).isEqualTo(still.fingerprints()).containsKeys("statement", "certificate_file");
     }
+  }
+
+  @Test
+  void aConnectionThatIsJustBeingClosedDoesNotMatter() throws Exception {
+    assumeTrue(liveUrl.startsWith("jdbc:postgresql:"), "H2 lets in only one");
+    var file = backup();
+    var leaving = open(elsewhere);
+    var leaves = CompletableFuture.runAsync(() -> {
+      try {
+        leaving.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }, CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+    assertThat(call(elsewhere, "restore", file.toString())).matches(Ended::isWell);
+
+    leaves.join();
   }
 
   @Test
