@@ -185,7 +185,7 @@ final class People {
           happened_at, stored_at, authority)
         select md5('person-' || i)::uuid, gen_random_uuid(), md5('registration-' || i)::uuid,
           case when done then 'COMPLETED' else 'ANSWERED' end,
-          case when done then units[number] else questions[1 + number % cardinality(questions)] end,
+          case when done then units[number] else questions[1 + mod(number, cardinality(questions))] end,
           case when done then null else '["one-of-the-options"]' end, case when done then null else true end, ?, 'en',
           now() - (1000 - number) * interval '1 minute', now() - (1000 - number) * interval '1 minute',
           md5('person-' || i)::uuid

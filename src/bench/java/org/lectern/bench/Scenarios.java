@@ -124,8 +124,15 @@ final class Scenarios {
         + "\r\n";
   }
 
+  /** Three of four times the page that somebody has come to, else any: people look back and ahead. */
   private boolean openPage(Browser browser) throws IOException {
-    return browser.get(address + "/" + any(pages), People.anyCookie()) == 200;
+    var session = People.anySession();
+    var page = ThreadLocalRandom.current().nextInt(4) == 0 ? any(pages) : page(reached.get(people.activeOf(session)));
+    return browser.get(address + "/" + page, People.cookie(session)) == 200;
+  }
+
+  private String page(int place) {
+    return pages.get(place % pages.size());
   }
 
   private boolean openCourse(Browser browser) throws IOException {
@@ -135,7 +142,7 @@ final class Scenarios {
   /** The next page on somebody's path; who has come to its end begins again. */
   private boolean complete(Browser browser) throws IOException {
     var session = People.anySession();
-    var page = pages.get(reached.getAndIncrement(people.activeOf(session)) % pages.size());
+    var page = page(reached.getAndIncrement(people.activeOf(session)));
     return browser.post(address + "/" + page + "/completion", People.cookie(session),
         "statement=" + UUID.randomUUID()) == 303;
   }
