@@ -44,6 +44,7 @@ final class DatabaseWait {
    */
   void until(DataSource database) {
     var givenUp = System.nanoTime() + patience.toNanos();
+    var said = "";
     for (var failure = attempt(database); failure != null; failure = attempt(database)) {
       var reason = reason(failure);
       if (isForGood(failure)) {
@@ -57,7 +58,10 @@ final class DatabaseWait {
         throw new IllegalStateException("The database cannot be reached: " + reason
             + ". See quarkus.datasource.jdbc.url, and whether the database runs.", failure);
       }
-      LOG.warnf("waiting for the database: %s", reason);
+      if (!reason.equals(said)) {
+        LOG.warnf("waiting for the database: %s", reason);
+        said = reason;
+      }
       sleep();
     }
   }
