@@ -199,7 +199,13 @@ class RunningServerTest {
       var page = given().redirects().follow(false).get(server.address() + "/verify/0000-0000-0000-0000-0");
 
       page.then().statusCode(503).header("Retry-After", "5");
-      assertThat(page.asString()).contains("Our data cannot be reached at the moment");
+      assertThat(page.asString()).contains("Our data cannot be reached at the moment", "Wait a few seconds")
+          .doesNotContain("the last thing you sent");
+      var form = given().formParam("email", "ada@example.org")
+          .formParam("password", "x")
+          .post(server.address() + "/sign-in");
+      form.then().statusCode(503).header("Retry-After", "5");
+      assertThat(form.asString()).contains("Our data cannot be reached at the moment", "the last thing you sent");
     }
   }
 

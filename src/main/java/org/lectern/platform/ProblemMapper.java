@@ -18,6 +18,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Turns everything that can go wrong into one page, or into {@code application/problem+json} for programs. */
@@ -96,8 +97,10 @@ public class ProblemMapper {
     var id = RequestId.of(request);
     if (Transactions.isDatabaseAway(exception)) {
       LOG.errorf("the database is away: %s %s", request.method(), place());
-      return respond(
-          new Problem(503, AWAY, platform(PlatformMessages::away)).with("retryAfter", Admission.RETRY_AFTER));
+      // Who only looked has sent nothing of which they could wonder whether it was saved.
+      var looked = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+      var text = platform(looked ? PlatformMessages::busy : PlatformMessages::away);
+      return respond(new Problem(503, AWAY, text).with("retryAfter", Admission.RETRY_AFTER));
     }
     LOG.errorf(exception, "unexpected error %s at %s %s", id, request.method(), place());
     return respond(new Problem(500, "unexpected", platform(messages -> messages.unexpected(id))).with("id", id));
