@@ -138,13 +138,12 @@ final class Browser implements AutoCloseable {
     var first = line(in);
     var status = Integer.parseInt(first.substring(9, 12));
     for (var line = line(in); !line.isEmpty(); line = line(in)) {
-      var lower = line.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("content-length:")) {
+      if (isHeader(line, "content-length:")) {
         length = Long.parseLong(line.substring(15).strip());
-      } else if (lower.startsWith("transfer-encoding:")) {
-        chunked = lower.contains("chunked");
-      } else if (lower.startsWith("connection:")) {
-        closes = lower.contains("close");
+      } else if (isHeader(line, "transfer-encoding:")) {
+        chunked = line.toLowerCase(Locale.ROOT).contains("chunked");
+      } else if (isHeader(line, "connection:")) {
+        closes = line.toLowerCase(Locale.ROOT).contains("close");
       }
       if (kept != null) {
         kept.head += line + "\n";
@@ -162,6 +161,10 @@ final class Browser implements AutoCloseable {
       close();
     }
     return status;
+  }
+
+  private static boolean isHeader(String line, String name) {
+    return line.regionMatches(true, 0, name, 0, name.length());
   }
 
   private void chunks(InputStream in, @Nullable Kept kept) throws IOException {
@@ -188,17 +191,20 @@ final class Browser implements AutoCloseable {
   }
 
   private String line(InputStream in) throws IOException {
-    var text = new StringBuilder(64);
+    var text = "";
     while (true) {
       if (from == to) {
         fill(in);
       }
-      var octet = buffer[from++];
-      if (octet == '\n') {
-        return text.toString();
+      var end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
       }
-      if (octet != '\r') {
-        text.append((char) octet);
+      text += new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
+      from = end;
+      if (end < to) {
+        from++;
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
       }
     }
   }

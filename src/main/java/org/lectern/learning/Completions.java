@@ -10,7 +10,8 @@ import java.util.UUID;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.SharedSessionContract;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.lectern.content.Course;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
@@ -18,6 +19,8 @@ import org.lectern.people.Engagements;
 import org.lectern.platform.Gathering;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Transactions;
+
+import io.smallrye.mutiny.Uni;
 
 /**
  * Pages that are completed, of several learners in one transaction. They depend on nothing that anybody else says at the
@@ -30,12 +33,13 @@ class Completions {
 
   private final InstantSource clock;
   private final Engagements engagements;
-  private final Gathering<Request, Optional<Recording.Entered>> requests = Gathering.committing("completions", WRITERS,
-      this::enter);
+  private final Gathering<Request, Optional<Recording.Entered>> requests;
 
-  Completions(InstantSource clock, Engagements engagements) {
+  Completions(SessionFactory database, InstantSource clock, Engagements engagements) {
     this.clock = clock;
     this.engagements = engagements;
+    this.requests = Gathering.committing("completions", WRITERS,
+        all -> database.fromStatelessSession(session -> enter(session, all)));
   }
 
   @PreDestroy
@@ -47,24 +51,19 @@ class Completions {
   record Request(UUID personId, Course course, String language, List<Said> said) {}
 
   /**
-   * Records all that one learner has completed, or nothing; when it returns, everything is durable.
+   * Records all that one learner has completed, or nothing; when that is told, everything is durable.
    *
-   * @return nothing when it has to be looked at alone: it is the first of its run, was said before, cannot have happened, or
-   *     something was in the way
+   * @return at once; tells of nothing when it has to be looked at alone: it is the first of its run, was said before, cannot
+   *     have happened, or something was in the way
    */
-  Optional<Recording.Entered> enter(Request request) {
-    try {
-      return requests.add(request);
-    } catch (RuntimeException failed) {
-      if (Transactions.isWorthRetrying(failed)) {
-        return Optional.empty();
-      }
-      throw failed;
-    }
+  Uni<Optional<Recording.Entered>> begin(Request request) {
+    return Uni.createFrom()
+        .completionStage(() -> requests.begin(request))
+        .onFailure(Transactions::isWorthRetrying)
+        .recoverWithItem(Optional::empty);
   }
 
-  private List<Optional<Recording.Entered>> enter(List<Request> all) {
-    var database = Statement.getEntityManager().unwrap(SharedSessionContract.class);
+  private List<Optional<Recording.Entered>> enter(StatelessSession database, List<Request> all) {
     var whom = all.stream().map(one -> new Registered.Of(one.personId(), one.course())).toList();
     var registered = Registered.of(database, whom, engagements.today());
     var entries = new ArrayList<Statement>();
@@ -72,7 +71,7 @@ class Completions {
     for (var i = 0; i < all.size(); i++) {
       entered.add(enter(all.get(i), registered.get(i), entries));
     }
-    Statement.append(entries);
+    database.insertMultiple(entries);
     return entered;
   }
 

@@ -16,6 +16,9 @@ import org.lectern.people.Engagements;
 import org.lectern.platform.Counted;
 import org.lectern.platform.Transactions;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
 /** Writes what learners do into the ledger. */
 @ApplicationScoped
 public class Recording {
@@ -46,17 +49,31 @@ public class Recording {
    *     happened: an unknown unit, one outside the learner's path, an answer that the question does not have
    */
   public List<Recorded> record(UUID personId, Course course, String language, List<Said> said) {
-    return enter(personId, course, language, said).recorded();
+    var entered = together(personId, course, language, said).await()
+        .indefinitely()
+        .orElseGet(() -> alone(personId, course, language, said));
+    Counted.STATEMENT.times(entered.added());
+    return entered.recorded();
   }
 
-  /** As {@link #record}, for those who want to know where the learner goes on. */
-  Entered enter(UUID personId, Course course, String language, List<Said> said) {
-    var together = said.stream().allMatch(one -> isOfAPage(one, course, language))
-        ? completions.enter(new Completions.Request(personId, course, language, said))
-        : Optional.<Entered>empty();
-    var entered = together.orElseGet(() -> alone(personId, course, language, said));
-    Counted.STATEMENT.times(entered.added());
-    return entered;
+  /**
+   * As {@link #record}, for those who may not wait and want to know where the learner goes on.
+   *
+   * @return at once; tells what was recorded when everything is durable
+   */
+  Uni<Entered> begin(UUID personId, Course course, String language, List<Said> said) {
+    return together(personId, course, language, said)
+        .chain(entered -> entered.map(Uni.createFrom()::item)
+            .orElseGet(() -> Uni.createFrom()
+                .item(() -> alone(personId, course, language, said))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())))
+        .invoke(entered -> Counted.STATEMENT.times(entered.added()));
+  }
+
+  private Uni<Optional<Entered>> together(UUID personId, Course course, String language, List<Said> said) {
+    return said.stream().allMatch(one -> isOfAPage(one, course, language))
+        ? completions.begin(new Completions.Request(personId, course, language, said))
+        : Uni.createFrom().item(Optional.empty());
   }
 
   /** Nothing that was said before matters to it, so nobody has to wait. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.ws.rs.BeanParam;
@@ -36,6 +37,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 
 /** Pages, checks and cases as learners see and do them. Looking changes nothing; only a form does. */
 @Path("/courses/{course}/{unit}")
@@ -113,16 +116,19 @@ public class UnitPages {
 
   @POST
   @Path("completion")
-  public Response complete(@RestPath String course, @RestPath String unit, @BeanParam Sent sent) {
+  @NonBlocking
+  public Uni<Response> complete(@RestPath String course, @RestPath String unit, @BeanParam Sent sent) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
     var there = found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
     var said = Said.completed(sent.id(), there.id(), sent.happened(clock));
-    var entered = recording.enter(viewer.person(), found, viewer.language(), List.of(said));
-    if (sent.isByScript()) {
-      return Response.noContent().build();
-    }
-    var next = entered.route().after(unit).map(after -> "/" + after.id()).orElse("");
-    return Response.seeOther(URI.create("/courses/" + course + next)).build();
+    return recording.begin(viewer.person(), found, viewer.language(), List.of(said))
+        .map(entered -> sent.isByScript()
+            ? Response.noContent().build()
+            : Response.seeOther(URI.create(address(course, entered.route().after(unit)))).build());
+  }
+
+  private static String address(String course, Optional<Unit> unit) {
+    return "/courses/" + course + unit.map(next -> "/" + next.id()).orElse("");
   }
 
   /** A clip was watched, or its transcript opened. */
@@ -252,7 +258,7 @@ public class UnitPages {
 
   private TemplateInstance story(Unit.Case story, Frame frame, @Nullable String wanted, FormErrors errors) {
     var walk = Walk.of(story, answers(frame));
-    var node = java.util.Optional.ofNullable(wanted)
+    var node = Optional.ofNullable(wanted)
         .flatMap(story::node)
         .filter(walk::hasReached)
         .orElseGet(walk::current);

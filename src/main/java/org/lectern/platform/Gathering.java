@@ -66,16 +66,26 @@ public final class Gathering<T, R> implements AutoCloseable {
    * @throws IllegalStateException when this is closed: nothing was done
    */
   public R add(T item) {
-    var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
-    put(waiting);
     try {
-      return waiting.outcome().join();
+      return begin(item).join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
       throw failed;
     }
+  }
+
+  /**
+   * As {@link #add}, for those who may not wait: it returns at once. What comes afterwards runs on a thread that others
+   * wait for.
+   *
+   * @throws IllegalStateException when this is closed: nothing was done
+   */
+  public CompletableFuture<R> begin(T item) {
+    var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
+    put(waiting);
+    return waiting.outcome();
   }
 
   /** What is put before {@link #close} is done. */

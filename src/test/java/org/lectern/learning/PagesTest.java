@@ -181,6 +181,17 @@ class PagesTest {
   }
 
   @Test
+  void aRefusalSpeaksTheLanguageOfWhoComesForTheFirstTime() {
+    var person = TestPerson.join("ITECNET", "fr");
+
+    var answer = person.browser().post(COURSE + "s3-rooms/completion");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString()).contains("<html lang=\"fr\"", "Se déconnecter");
+    assertThat(ledger(person)).isEmpty();
+  }
+
+  @Test
   void aPageThatIsNotTranslatedSaysSoAndIsShownInTheSourceLanguage() {
     var person = TestPerson.join("POLNET", "fr");
     var translated = page(person, "s1-welcome");
