@@ -203,7 +203,7 @@ class LauncherTest {
 
     assertThat(ended.code()).isZero();
     assertThat(launcher.resolveSibling("target").resolve("first-start.log")).content()
-        .contains("-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:first");
+        .contains("-Dquarkus.datasource.jdbc.url=jdbc:h2:file:");
     assertThat(launcher.resolveSibling("data")).doesNotExist();
   }
 

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,9 +43,12 @@ public class Passwords {
     }
   }
 
-  /** Makes ready in the background what takes time, and what would be refused to a server that is stopping. */
+  /**
+   * Makes ready what takes time, and what would be refused to a server that is stopping: when the server has started, which
+   * it would delay, unless somebody signs in before.
+   */
   static void atStart(@Observes StartupEvent start) {
-    ForkJoinPool.commonPool().execute(Known::load);
+    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(Known::load);
   }
 
   /** Adds an error when the password is too short, too long, or among those that everybody tries first. */

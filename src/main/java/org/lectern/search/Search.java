@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ public class Search {
   /** Nobody reads on after this many; what is found later is not shown. */
   private static final int MOST = 1_000;
 
+  private static final Executor AFTER_START = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+
   private final AtomicReference<CompletableFuture<Held>> held;
 
   /** A library and its words; swapped as one. */
@@ -38,11 +42,12 @@ public class Search {
   }
 
   Search(Shelf shelf) {
-    // The server starts meanwhile. Who searches in its first second waits for the rest of that second.
-    held = new AtomicReference<>(CompletableFuture.supplyAsync(() -> indexed(shelf.library())).exceptionally(e -> {
-      LOG.error("the content could not be indexed; nothing is found until it changes", e);
-      return Held.of(Library.EMPTY);
-    }));
+    // When the server has started, which it would delay. Who searches before it is done waits for it.
+    held = new AtomicReference<>(
+        CompletableFuture.supplyAsync(() -> indexed(shelf.library()), AFTER_START).exceptionally(e -> {
+          LOG.error("the content could not be indexed; nothing is found until it changes", e);
+          return Held.of(Library.EMPTY);
+        }));
   }
 
   void onChange(@Observes LibraryChanged news) {
