@@ -61,6 +61,11 @@ public class Account extends PanacheEntityBase {
     return PersonFields.isEmail(email.strip()) ? find("emailKey", key(email)).firstResultOptional() : Optional.empty();
   }
 
+  /** Keeps the same password in another way, unless it has been changed meanwhile. */
+  void rehash(String hash) {
+    update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", hash, id, passwordHash);
+  }
+
   public static List<Account> of(UUID personId) {
     return list("personId = ?1 order by createdAt", personId);
   }

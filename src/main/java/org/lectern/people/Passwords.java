@@ -90,6 +90,11 @@ public class Passwords {
     return matches && hash != null;
   }
 
+  /** Whether a hash should be made anew, because it was made in another way than today's are. */
+  static boolean isOutdated(String hash) {
+    return !Argon2id.isOfToday(hash);
+  }
+
   private static Set<String> commonPasswords() {
     try {
       var dictionary = StandardDictionaries.PASSWORDS_LOADER.load();

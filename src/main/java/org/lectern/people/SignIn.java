@@ -93,6 +93,10 @@ public class SignIn {
       return new Guess.Wrong();
     }
     guessing.succeeded(address, place);
+    if (Passwords.isOutdated(account.orElseThrow().passwordHash)) {
+      var hash = Passwords.hash(secret);
+      QuarkusTransaction.requiringNew().run(() -> account.orElseThrow().rehash(hash));
+    }
     return new Guess.Right(account.orElseThrow());
   }
 

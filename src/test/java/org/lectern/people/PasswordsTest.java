@@ -86,7 +86,7 @@ class PasswordsTest {
     var one = Passwords.hash("lantern by the sea");
     var other = Passwords.hash("lantern by the sea");
 
-    assertThat(one).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").hasSizeLessThanOrEqualTo(200);
+    assertThat(one).startsWith("$argon2id$v=19$m=12288,t=3,p=1$").hasSizeLessThanOrEqualTo(200);
     assertThat(one).isNotEqualTo(other);
   }
 
@@ -97,6 +97,13 @@ class PasswordsTest {
 
     assertThat(PASSWORDS.verify("пароль 密码 😀", kept)).isTrue();
     assertThat(PASSWORDS.verify("пароль 密码", kept)).isFalse();
+  }
+
+  @Test
+  void aHashThatWasMadeInAnotherWayIsToBeReplaced() {
+    assertThat(Passwords.isOutdated(Passwords.hash("lantern by the sea"))).isFalse();
+    assertThat(Passwords.isOutdated("$argon2id$v=19$m=19456,t=2,p=1$c2l4dGVlbiBieXRlcyBvaw$F1VRx7WGz6Bt")).isTrue();
+    assertThat(Passwords.isOutdated("$argon2id$v=19$m=12288,t=1,p=1$c2l4dGVlbiBieXRlcyBvaw$F1VRx7WGz6Bt")).isTrue();
   }
 
   @Test

@@ -55,6 +55,32 @@ class SignInTest {
   }
 
   @Test
+  void aHashMadeInAnotherWayIsMadeAnewAndThePasswordStaysGood() {
+    var person = TestPerson.onFullPath();
+    // "lantern by the sea", with the parameters that were Lectern's first.
+    keepHash(person,
+        "$argon2id$v=19$m=19456,t=2,p=1$c2l4dGVlbiBieXRlcyBvaw$98K5f/U6gyQNej6aNhVSdyOV4GDZB+cpu1wSsoCAiRU");
+
+    assertThat(signIn(person.email(), "wrong in any way", "").statusCode()).isEqualTo(422);
+    assertThat(hashOf(person)).startsWith("$argon2id$v=19$m=19456,");
+    assertThat(signIn(person.email(), "lantern by the sea", "").statusCode()).isEqualTo(303);
+
+    var anew = hashOf(person);
+    assertThat(anew).doesNotStartWith("$argon2id$v=19$m=19456,");
+    assertThat(signIn(person.email(), "lantern by the sea", "").statusCode()).isEqualTo(303);
+    assertThat(hashOf(person)).isEqualTo(anew);
+  }
+
+  private static void keepHash(TestPerson person, String hash) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> Account.update("passwordHash = ?1 where emailKey = ?2", hash, Account.key(person.email())));
+  }
+
+  private static String hashOf(TestPerson person) {
+    return QuarkusTransaction.requiringNew().call(() -> Account.byEmail(person.email()).orElseThrow().passwordHash);
+  }
+
+  @Test
   void aProgramGetsATokenAndIsToldForHowLongItIsGood() {
     var person = TestPerson.onFullPath();
 
