@@ -1,18 +1,21 @@
 package org.lectern.platform;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 
 /**
- * A page that is made once and copied for many: only ids differ from one copy to the next. It is kept compressed as well,
- * so that a copy costs little more than copying bytes. Safe to use from many threads.
+ * A page that is made once and copied for many: only ids differ from one copy to the next. It is kept compressed, so that
+ * it takes little memory, and a copy costs little more than copying bytes. Safe to use from many threads.
  *
  * <p>The compressed form is a gzip file (RFC 1952) whose parts between two ids were compressed each for itself; the ids
  * stand between them as stored blocks (RFC 1951 §3.2.4).
@@ -23,10 +26,12 @@ public final class PrerenderedPage {
   public static final UUID NEW_ID = UUID.randomUUID();
 
   private static final int ID_LENGTH = NEW_ID.toString().length();
+  private static final int ID_SHIFT = Checksum.shift(ID_LENGTH);
   private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
   private static final byte[] LAST_BLOCK = {1, 0, 0, (byte) 0xff, (byte) 0xff};
   private static final int STORED_HEADER = 5;
   private static final int TRAILER = 8;
+  private static final int OVERHEAD = 256;
 
   private final List<Part> parts;
   private final int length;
@@ -34,13 +39,15 @@ public final class PrerenderedPage {
 
   /** What stands before an id, or at the end. */
   private static final class Part {
-    private final byte[] text;
     private final byte[] compressed;
+    private final int length;
+    private final Checksum sum;
     private final Gap after;
 
     Part(byte[] text, Gap after) {
-      this.text = text;
       this.compressed = compressed(text);
+      this.length = text.length;
+      this.sum = Checksum.of(text);
       this.after = after;
     }
   }
@@ -52,7 +59,7 @@ public final class PrerenderedPage {
   private PrerenderedPage(List<Part> parts) {
     this.parts = List.copyOf(parts);
     var gaps = parts.size() - 1;
-    this.length = parts.stream().mapToInt(part -> part.text.length).sum() + gaps * ID_LENGTH;
+    this.length = parts.stream().mapToInt(part -> part.length).sum() + gaps * ID_LENGTH;
     this.compressedLength = GZIP_HEADER.length + parts.stream().mapToInt(part -> part.compressed.length).sum()
         + gaps * (STORED_HEADER + ID_LENGTH) + LAST_BLOCK.length + TRAILER;
   }
@@ -98,42 +105,39 @@ public final class PrerenderedPage {
       } finally {
         deflater.end();
       }
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
   /** How many bytes of memory it takes, roughly. */
   public int weight() {
-    return length + compressedLength;
+    return compressedLength + OVERHEAD;
   }
 
-  /** A copy in UTF-8. */
+  /** A copy in UTF-8, for the few who understand no compression. */
   public byte[] copy(UUID owner) {
-    var copy = ByteBuffer.allocate(length);
-    for (var part : parts) {
-      copy.put(part.text);
-      if (part.after != Gap.END) {
-        copy.put(id(part.after, owner));
-      }
+    try (var copy = new GZIPInputStream(new ByteArrayInputStream(compressedCopy(owner)))) {
+      return copy.readAllBytes();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    return copy.array();
   }
 
   /** A copy in UTF-8, as a gzip file. */
   public byte[] compressedCopy(UUID owner) {
-    var sum = new CRC32();
+    var sum = Checksum.NOTHING;
     var copy = ByteBuffer.allocate(compressedLength).order(ByteOrder.LITTLE_ENDIAN).put(GZIP_HEADER);
     for (var part : parts) {
-      sum.update(part.text);
+      sum = sum.then(part.sum);
       copy.put(part.compressed);
       if (part.after != Gap.END) {
         var id = id(part.after, owner);
-        sum.update(id);
+        sum = sum.then(Checksum.of(id, ID_SHIFT));
         copy.put((byte) 0).putShort((short) ID_LENGTH).putShort((short) ~ID_LENGTH).put(id);
       }
     }
-    return copy.put(LAST_BLOCK).putInt((int) sum.getValue()).putInt(length).array();
+    return copy.put(LAST_BLOCK).putInt(sum.value()).putInt(length).array();
   }
 
   private static byte[] id(Gap gap, UUID owner) {
