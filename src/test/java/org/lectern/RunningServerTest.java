@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +60,13 @@ class RunningServerTest {
   /** How a command ended, and what it said. */
   private record Ended(int code, String said) {}
 
+  private static Path app() {
+    return Path.of(Objects.requireNonNull(System.getProperty("packaged.server"))).getParent();
+  }
+
   /** Runs the command that {@code ./lectern backup} and {@code ./lectern restore} run, in a process of its own. */
   private Ended command(Map<String, String> with, String... arguments) throws IOException, InterruptedException {
-    var app = Path.of(Objects.requireNonNull(System.getProperty("packaged.server"))).getParent();
+    var app = app();
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     with.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -71,6 +77,22 @@ class RunningServerTest {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return new Ended(process.exitValue(), said);
+  }
+
+  /** Java would check them at each start: see {@code quarkus.class-loading.removed-resources}. */
+  @Test
+  void noLibraryIsSigned() throws IOException {
+    try (var files = Files.walk(app())) {
+      var libraries = files.filter(file -> file.toString().endsWith(".jar")).toList();
+      assertThat(libraries).hasSizeGreaterThan(100);
+      for (var library : libraries) {
+        try (var jar = new ZipFile(library.toFile())) {
+          assertThat(jar.stream().map(ZipEntry::getName).filter(name -> name.matches("META-INF/[^/]+\\.SF")))
+              .describedAs(library.getFileName().toString())
+              .isEmpty();
+        }
+      }
+    }
   }
 
   private static void join(PackagedServer server, String email) {
