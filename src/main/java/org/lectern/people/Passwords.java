@@ -5,13 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.AfterStart;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.Turnstile;
 
@@ -43,12 +42,9 @@ public class Passwords {
     }
   }
 
-  /**
-   * Makes ready what takes time, and what would be refused to a server that is stopping: when the server has started, which
-   * it would delay, unless somebody signs in before.
-   */
+  /** Makes ready what takes time, and what would be refused to a server that is stopping, unless somebody signs in before. */
   static void atStart(@Observes StartupEvent start) {
-    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(Known::load);
+    AfterStart.EXECUTOR.execute(Known::load);
   }
 
   /** Adds an error when the password is too short, too long, or among those that everybody tries first. */

@@ -1,8 +1,5 @@
 package org.lectern.platform;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,18 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * Lets in as many requests as can be served soon, and asks the others to come back: no queue grows without bound, and
- * what was let in is finished. Refusing costs nothing: the page is ready, and nothing is looked up for it. Styles and the
- * health of the server are always told.
+ * what was let in is finished. Styles and the health of the server are always told.
  */
 @ApplicationScoped
 public class Admission {
@@ -33,21 +25,13 @@ public class Admission {
   private static final int FIRST = 10_000;
 
   private final Settings settings;
-  private final InterfaceLanguages languages;
+  private final Refusals refusals;
   private final AtomicInteger inside = new AtomicInteger();
   private final Set<HttpServerResponse> underWay = ConcurrentHashMap.newKeySet();
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
 
-  Admission(Settings settings, InterfaceLanguages languages) {
+  Admission(Settings settings, Refusals refusals) {
     this.settings = settings;
-    this.languages = languages;
-  }
-
-  @CheckedTemplate(basePath = "platform")
-  static class Templates {
-    private Templates() {}
-
-    static native TemplateInstance busy(String tag, String title, String text);
+    this.refusals = refusals;
   }
 
   void register(@Observes Filters filters) {
@@ -63,7 +47,7 @@ public class Admission {
       context.addEndHandler(done -> leave(context.response()));
       context.next();
     } else {
-      refuse(context);
+      refusals.refuse(context, Problem.busy());
     }
   }
 
@@ -97,38 +81,5 @@ public class Admission {
 
   void leave() {
     inside.decrementAndGet();
-  }
-
-  private void refuse(RoutingContext context) {
-    var request = context.request();
-    var tag = language(request);
-    var response = context.response()
-        .setStatusCode(503)
-        .putHeader("Retry-After", Integer.toString(RETRY_AFTER))
-        .putHeader("Cache-Control", "no-store")
-        .putHeader("Content-Language", tag);
-    if (ProblemMapper.wantsPage(request)) {
-      response.putHeader("Content-Type", "text/html;charset=UTF-8").end(pages.computeIfAbsent(tag, this::page));
-    } else {
-      var locale = Locale.forLanguageTag(tag);
-      var problem = Map.of("type", "urn:lectern:problem:busy", "title",
-          Text.of(PlatformMessages.class, PlatformMessages::busyTitle).in(locale), "status", 503, "detail",
-          Text.of(PlatformMessages.class, PlatformMessages::busy).in(locale), "retryAfter", RETRY_AFTER);
-      response.putHeader("Content-Type", "application/problem+json").end(Json.write(problem));
-    }
-  }
-
-  /** Who it is, and which language is in their profile, would have to be looked up. */
-  private String language(HttpServerRequest request) {
-    return Optional.ofNullable(request.getCookie(Appearance.LANGUAGE))
-        .map(Cookie::getValue)
-        .filter(languages.tags()::contains)
-        .orElseGet(() -> Viewer.fromBrowser(request.getHeader("Accept-Language"), languages.tags()));
-  }
-
-  private String page(String tag) {
-    var locale = Locale.forLanguageTag(tag);
-    return Templates.busy(tag, Text.of(PlatformMessages.class, PlatformMessages::busyTitle).in(locale),
-        Text.of(PlatformMessages.class, PlatformMessages::busy).in(locale)).render();
   }
 }

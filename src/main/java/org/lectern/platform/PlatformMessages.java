@@ -78,6 +78,15 @@ public interface PlatformMessages {
   @Message("Nothing that you had saved is lost. Wait a few seconds, then try again.")
   String busy();
 
+  @Message("This is too much to be sent at once")
+  String tooLargeTitle();
+
+  @Message("Nothing was saved. At most {kilobytes} KB can be sent at once. Go back, shorten the text or choose a smaller file, and send it again.")
+  String tooLarge(long kilobytes);
+
+  @Message("Nothing was saved, because one of the texts is far too long. Go back, shorten it, and send it again.")
+  String fieldTooLarge();
+
   @Message("Our data cannot be reached at the moment")
   String awayTitle();
 

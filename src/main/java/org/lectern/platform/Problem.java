@@ -11,6 +11,8 @@ import java.util.Map;
 public class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  static final String TOO_LARGE = "too-large";
+
   private final int status;
   private final String type;
   private final transient Text text;
@@ -56,6 +58,16 @@ public class Problem extends RuntimeException {
   public static Problem busy() {
     return new Problem(503, "busy", Text.of(PlatformMessages.class, PlatformMessages::busy))
         .with("retryAfter", Admission.RETRY_AFTER);
+  }
+
+  /**
+   * More than the server takes at once; nothing was done.
+   *
+   * @param most in KiB
+   */
+  static Problem tooLarge(long most) {
+    return new Problem(413, TOO_LARGE, Text.of(PlatformMessages.class, messages -> messages.tooLarge(most)))
+        .with("most", most * 1024);
   }
 
   /** Not there, or not yours: the answer is the same, so that nobody learns what exists. */

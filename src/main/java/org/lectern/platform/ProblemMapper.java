@@ -80,6 +80,9 @@ public class ProblemMapper {
     if (status == 404) {
       return respond(Problem.notFound());
     }
+    if (status == 413) {
+      return respond(new Problem(413, Problem.TOO_LARGE, platform(PlatformMessages::fieldTooLarge)));
+    }
     if (status >= 500) {
       return unexpected(exception);
     }
@@ -165,7 +168,7 @@ public class ProblemMapper {
         .build();
   }
 
-  private static Text title(Problem problem) {
+  static Text title(Problem problem) {
     var status = problem.status();
     return switch (status) {
       case 401 -> platform(PlatformMessages::unauthorizedTitle);
@@ -173,6 +176,7 @@ public class ProblemMapper {
       case 404 -> platform(PlatformMessages::notFoundTitle);
       case 503 ->
         platform(problem.type().equals(AWAY) ? PlatformMessages::awayTitle : PlatformMessages::busyTitle);
+      case 413 -> platform(PlatformMessages::tooLargeTitle);
       case 429 -> platform(PlatformMessages::tooManyTitle);
       default -> platform(status >= 500 ? PlatformMessages::unexpectedTitle : PlatformMessages::badRequestTitle);
     };

@@ -45,8 +45,8 @@ public class WholeForms {
     request.body().onComplete(whole -> context.vertx().cancelTimer(timer)).onSuccess(body -> {
       ((RoutingContextInternal) context).setBody(body);
       context.next();
-    }).onFailure(cut -> context.fail(400, cut));
-    // Nothing is read of a request until somebody asks for it.
+    });
+    // Whose line is cut in the middle cannot be answered. Nothing is read of a request until somebody asks for it.
     request.resume();
   }
 

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.lectern.content.Library;
 import org.lectern.content.LibraryChanged;
 import org.lectern.content.Shelf;
+import org.lectern.platform.AfterStart;
 
 import io.quarkus.runtime.Startup;
 
@@ -30,8 +29,6 @@ public class Search {
   /** Nobody reads on after this many; what is found later is not shown. */
   private static final int MOST = 1_000;
 
-  private static final Executor AFTER_START = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
-
   private final AtomicReference<CompletableFuture<Held>> held;
 
   /** A library and its words; swapped as one. */
@@ -42,9 +39,9 @@ public class Search {
   }
 
   Search(Shelf shelf) {
-    // When the server has started, which it would delay. Who searches before it is done waits for it.
+    // Who searches before it is done waits for it.
     held = new AtomicReference<>(
-        CompletableFuture.supplyAsync(() -> indexed(shelf.library()), AFTER_START).exceptionally(e -> {
+        CompletableFuture.supplyAsync(() -> indexed(shelf.library()), AfterStart.EXECUTOR).exceptionally(e -> {
           LOG.error("the content could not be indexed; nothing is found until it changes", e);
           return Held.of(Library.EMPTY);
         }));

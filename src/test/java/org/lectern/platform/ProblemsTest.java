@@ -19,6 +19,8 @@ import io.restassured.response.Response;
 @QuarkusTestResource(TestDatabase.class)
 class ProblemsTest {
 
+  private static final String HUGE = "x".repeat(1_100_000);
+
   private static void assertProblem(Response answer, int status, String type) {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.contentType()).isEqualTo("application/problem+json");
@@ -127,19 +129,43 @@ class ProblemsTest {
   }
 
   @Test
-  void aHugeBodyIsRefused() {
-    var huge = "{\"name\": \"" + "x".repeat(1_100_000) + "\"}";
+  void whoHasSentTooMuchIsToldSo() {
+    var toPage = stranger().header("Accept-Language", "fr").formParam("name", HUGE).post("/join");
+    var toApi = stranger().contentType("application/json")
+        .body("{\"name\": \"" + HUGE + "\"}")
+        .post("/api/v1/accounts");
 
-    var toApi = strangerWhoAsksFirst().contentType("application/json").body(huge).post("/api/v1/accounts");
-    var toPage = strangerWhoAsksFirst().formParam("name", "x".repeat(1_100_000)).post("/join");
-
-    assertThat(toApi.statusCode()).isEqualTo(413);
     assertThat(toPage.statusCode()).isEqualTo(413);
+    assertThat(toPage.htmlPath().getString("html.@lang")).isEqualTo("fr");
+    assertThat(toPage.htmlPath().getString("html.body.main.h1")).isEqualTo("C’est trop pour un seul envoi");
+    assertThat(toPage.htmlPath().getString("html.body.main.p")).contains("1024 Ko");
+    assertThat(toApi.statusCode()).isEqualTo(413);
+    assertThat(toApi.jsonPath().getString("type")).isEqualTo("urn:lectern:problem:too-large");
+    assertThat(toApi.jsonPath().getLong("most")).isEqualTo(1_048_576);
   }
 
   @Test
-  void aHugeFieldIsRefused() {
-    assertThat(stranger().formParam("name", "x".repeat(100_000)).post("/join").statusCode()).isIn(400, 413);
+  void whoAsksWhetherTheyMaySendTooMuchIsToldAtOnce() {
+    var answer = strangerWhoAsksFirst().formParam("name", HUGE).post("/join");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.header("Connection")).isEqualTo("close");
+  }
+
+  @Test
+  void asMuchAsIsAllowedIsRead() {
+    var name = "x".repeat(60_000);
+
+    assertThat(stranger().formParam("name", name).post("/join").asString()).contains(name);
+  }
+
+  @Test
+  void aHugeFieldIsRefusedInWords() {
+    var answer = stranger().formParam("name", "x".repeat(100_000)).post("/join");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.htmlPath().getString("html.body.main.h1")).isEqualTo("This is too much to be sent at once");
+    assertThat(answer.asString()).contains(">Nothing was saved, because one of the texts is far too long.");
   }
 
   @Test

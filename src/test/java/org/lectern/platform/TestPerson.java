@@ -112,10 +112,7 @@ public record TestPerson(UUID id, String name, String email, String token) {
     return given().redirects().follow(false);
   }
 
-  /**
-   * As {@link #stranger}, for what is too long: asks before sending it. What is refused by its length is refused at once, and
-   * who is still sending then may find the line cut before they read why.
-   */
+  /** As {@link #stranger}, but asks before sending anything whether it may be sent. */
   public static RequestSpecification strangerWhoAsksFirst() {
     return given().redirects()
         .follow(false)
