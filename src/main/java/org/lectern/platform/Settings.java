@@ -53,7 +53,7 @@ public interface Settings {
 
   /** Figures about everybody. */
   interface Reports {
-    /** How long a node shows the figures that it counted before it counts again. */
+    /** How long a node shows the figures that it counted before it counts again. They are shown until it has, for as long again at most. */
     @WithDefault("30s")
     Duration remember();
   }

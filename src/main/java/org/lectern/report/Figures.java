@@ -1,7 +1,9 @@
 package org.lectern.report;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,41 +12,61 @@ import org.lectern.people.Engagements;
 import org.lectern.platform.ReportDatabase;
 import org.lectern.platform.Settings;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * The figures of courses. Each node remembers them for some moments, and they say from when they are: to count everybody
- * takes the database a while, and those who ask at the same time get one answer.
+ * takes the database a while, and those who ask at the same time get one answer. As long as somebody asks again and again,
+ * the next figures are counted while the last ones are shown.
  */
 @ApplicationScoped
 public class Figures {
 
   private static final int REMEMBERED = 100;
 
-  private final ReportDatabase database;
   private final Engagements engagements;
-  private final Settings settings;
-  private final InstantSource clock;
-  private final Cache<Question, CourseFigures> remembered;
+  private final LoadingCache<Question, CourseFigures> remembered;
 
   Figures(ReportDatabase database, Engagements engagements, Settings settings, InstantSource clock) {
-    this.database = database;
     this.engagements = engagements;
-    this.settings = settings;
-    this.clock = clock;
-    this.remembered = Caffeine.newBuilder()
-        .maximumSize(REMEMBERED)
-        .expireAfterWrite(settings.reports().remember())
-        .build();
+    this.remembered = remembering(settings.reports().remember(), Ticker.systemTicker(),
+        asked -> CourseFigures.read(database, asked.course(), asked.day(), clock.instant(), settings.zone().getId()));
   }
 
-  private record Question(String course, String edition, LocalDate day) {}
+  /** About the same edition and the same day, it is the same question. */
+  private record Question(Course course, LocalDate day) {
+
+    private List<Object> what() {
+      return List.of(course.id(), course.edition().hash(), day);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question question && question.what().equals(what());
+    }
+
+    @Override
+    public int hashCode() {
+      return what().hashCode();
+    }
+  }
+
+  /**
+   * Remembers answers.
+   *
+   * @param moment after which an answer is looked up anew, while whoever asks gets the old one; after twice as long they
+   *     wait for the new one; nothing is remembered if it is zero
+   */
+  static <K, V> LoadingCache<K, V> remembering(Duration moment, Ticker ticker, CacheLoader<K, V> answers) {
+    var memory = Caffeine.newBuilder().maximumSize(REMEMBERED).ticker(ticker).expireAfterWrite(moment.multipliedBy(2));
+    return (moment.isZero() ? memory : memory.refreshAfterWrite(moment)).build(answers);
+  }
 
   /** Everybody's state in a course today. */
   public CourseFigures of(Course course) {
-    var day = engagements.today();
-    return remembered.get(new Question(course.id(), course.edition().hash(), day),
-        asked -> CourseFigures.read(database, course, day, clock.instant(), settings.zone().getId()));
+    return remembered.get(new Question(course, engagements.today()));
   }
 }
