@@ -20,7 +20,6 @@ import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
 import org.lectern.platform.Destination;
 import org.lectern.platform.FormErrors;
-import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
 
@@ -139,7 +138,7 @@ public class AccountPages {
   private AdministratorLink link(String secret) {
     return QuarkusTransaction.requiringNew()
         .call(() -> AdministratorLink.unused(secret, clock.instant()))
-        .orElseThrow(Problem::notFound);
+        .orElseThrow(AdministratorLink::ended);
   }
 
   @GET

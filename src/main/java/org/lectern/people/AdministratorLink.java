@@ -50,11 +50,16 @@ class AdministratorLink extends PanacheEntityBase {
         .firstResultOptional();
   }
 
-  /** Uses the link up; of two who come at the same moment, one gets a 404. */
+  /** There is no such link, or no more: the answer is the same. */
+  static Problem ended() {
+    return new Problem(410, "link-ended", PersonFields.text(PeopleMessages::firstAdministratorLinkEnded));
+  }
+
+  /** Uses the link up; of two who come at the same moment, one is told that it has ended. */
   void use(UUID personId, Instant now) {
     AdministratorLink link = findById(tokenHash, LockModeType.PESSIMISTIC_WRITE);
     if (link == null || link.usedAt != null) {
-      throw Problem.notFound();
+      throw ended();
     }
     link.usedAt = now;
     link.usedBy = personId;

@@ -19,6 +19,9 @@ public interface PeopleMessages {
   @Message("This link works once. Create the account of the first administrator of this server.")
   String firstAdministratorIntro();
 
+  @Message("This link cannot be used any more: it was used, it is older than a day, or the server was started again since. If there is an administrator, sign in or ask them. If there is none yet, start the server again: it prints a new link.")
+  String firstAdministratorLinkEnded();
+
   @Message("Join")
   String joinButton();
 

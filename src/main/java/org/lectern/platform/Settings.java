@@ -3,8 +3,11 @@ package org.lectern.platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -47,13 +50,35 @@ public interface Settings {
 
   /** The languages that a person can choose, as BCP 47 tags; the first is the default. */
   @WithDefault("en,ar,es,fr,ru,zh")
-  List<String> languages();
+  List<@WithConverter(LanguageTag.class) String> languages();
+
+  /** A language that there is (ISO 639-1), perhaps as it is written or spoken somewhere. */
+  final class LanguageTag implements Converter<String> {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    @Override
+    public String convert(String tag) {
+      try {
+        var locale = new Locale.Builder().setLanguageTag(tag.strip()).build();
+        if (LANGUAGES.contains(locale.getLanguage())) {
+          return locale.toLanguageTag();
+        }
+      } catch (IllformedLocaleException malformed) {
+        // Told below.
+      }
+      throw new IllegalArgumentException("\"" + tag + "\" is no language; write tags such as en, fr, pt-BR, zh-Hant");
+    }
+  }
 
   Reports reports();
 
   /** Figures about everybody. */
   interface Reports {
-    /** How long a node shows the figures that it counted before it counts again. They are shown until it has, for as long again at most. */
+    /**
+     * How long a node shows the figures that it counted before it counts again. They are shown until it has, for as long again
+     * at most.
+     */
     @WithDefault("30s")
     Duration remember();
   }

@@ -63,9 +63,9 @@ class FirstAdministratorTest {
     assertThat(answer.header("Location")).isEqualTo("/admin");
     var token = answer.cookie(TestPerson.COOKIE);
     assertThat(TestPerson.browser(token).get("/admin").statusCode()).isEqualTo(200);
-    assertThat(stranger().get(link).statusCode()).isEqualTo(404);
+    assertThat(stranger().get(link).asString()).contains("This link cannot be used any more", "it prints a new link");
     var another = TestPerson.newEmail();
-    assertThat(use(link, another).statusCode()).isEqualTo(404);
+    assertThat(use(link, another).statusCode()).isEqualTo(410);
     assertThat(accounts(another)).isZero();
   }
 
@@ -82,8 +82,8 @@ class FirstAdministratorTest {
     var before = newLink();
     var after = newLink();
 
-    assertThat(stranger().get(before).statusCode()).isEqualTo(404);
-    assertThat(use(before, email).statusCode()).isEqualTo(404);
+    assertThat(stranger().get(before).statusCode()).isEqualTo(410);
+    assertThat(use(before, email).statusCode()).isEqualTo(410);
     assertThat(stranger().get(after).statusCode()).isEqualTo(200);
   }
 
@@ -93,17 +93,17 @@ class FirstAdministratorTest {
 
     clock.pass(Duration.ofHours(24).plusSeconds(1));
 
-    assertThat(stranger().get(link).statusCode()).isEqualTo(404);
-    assertThat(use(link, email).statusCode()).isEqualTo(404);
+    assertThat(stranger().get(link).statusCode()).isEqualTo(410);
+    assertThat(use(link, email).statusCode()).isEqualTo(410);
   }
 
   @Test
   void aGuessedLinkLeadsNowhere() {
     newLink();
 
-    assertThat(stranger().get("/first-administrator/guess").statusCode()).isEqualTo(404);
+    assertThat(stranger().get("/first-administrator/guess").statusCode()).isEqualTo(410);
     assertThat(stranger().get("/first-administrator/").statusCode()).isEqualTo(404);
-    assertThat(use("/first-administrator/guess", email).statusCode()).isEqualTo(404);
+    assertThat(use("/first-administrator/guess", email).statusCode()).isEqualTo(410);
   }
 
   @Test
@@ -140,7 +140,7 @@ class FirstAdministratorTest {
 
       var statuses = threads.invokeAll(uses).stream().map(one -> one.resultNow()).sorted().toList();
 
-      assertThat(statuses).containsExactly(303, 404);
+      assertThat(statuses).containsExactly(303, 410);
     }
     assertThat(accounts(email) + accounts(other)).isEqualTo(1);
   }

@@ -1,9 +1,11 @@
 package org.lectern.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -13,5 +15,18 @@ class SettingsTest {
       "' http://localhost:8080// ', http://localhost:8080"})
   void pathsAreAddedToTheAddressOfTheServer(String given, String address) {
     assertThat(new Settings.WithoutSlash().convert(given)).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, en", "' pt-br ', pt-BR", "zh-hant, zh-Hant", "AR, ar"})
+  void languagesAreTags(String given, String tag) {
+    assertThat(new Settings.LanguageTag().convert(given)).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xx", "english", "en_GB", "", "-", "*"})
+  void whatIsNoLanguageIsRefused(String given) {
+    assertThatThrownBy(() -> new Settings.LanguageTag().convert(given)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("\"" + given + "\" is no language");
   }
 }
