@@ -60,7 +60,7 @@ public final class Bench {
 
   private static void run(Options options) throws Exception {
     var folder = Files.createTempDirectory("lectern-bench");
-    try (var database = new Database(folder)) {
+    try (var database = new Database(folder, options.disk())) {
       var page = Files.createFile(folder.resolve("page.html"));
       var content = Path.of(wanted("lectern.home"), "content");
       var settings = Map.of("lectern.content", content.toString(), "lectern.bench-page", page.toString(),
@@ -128,6 +128,9 @@ public final class Bench {
     about.put("Revision", System.getProperty("lectern.revision", "unknown"));
     about.put("Run", options.people() + " people, " + options.clients() + " clients, " + options.rounds()
         + " rounds of " + options.seconds() + " s");
+    if (options.disk() > 0) {
+      about.put("Disk", "each write of the log takes " + options.disk() + " ms longer");
+    }
     about.put("Bare page", Files.size(page) + " bytes");
     return about;
   }

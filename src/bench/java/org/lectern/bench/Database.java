@@ -18,7 +18,12 @@ final class Database implements AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final Path folder;
 
-  Database(Path folder) throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param disk milliseconds that each write of the log is to take beside what it takes
+   */
+  Database(Path folder, int disk) throws IOException {
     this.folder = folder.resolve("postgresql");
     this.postgres = EmbeddedPostgres.builder()
         .setDataDirectory(this.folder)
@@ -28,6 +33,8 @@ final class Database implements AutoCloseable {
         .setServerConfig("max_connections", "200")
         .setServerConfig("shared_buffers", "512MB")
         .setServerConfig("max_wal_size", "4GB")
+        .setServerConfig("commit_delay", Integer.toString(disk * 1_000))
+        .setServerConfig("commit_siblings", "0")
         .start();
   }
 

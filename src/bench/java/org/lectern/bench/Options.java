@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp seconds for which each scenario runs before it is measured, until most of it is compiled; the first four
  *     times as long
  * @param clients at the same time
+ * @param disk milliseconds that each write of the database's log takes beside what it takes here; one write can be for
+ *     several commits
  * @param compare two files of earlier runs, to be compared instead of a run
  */
 record Options(
@@ -24,11 +26,12 @@ record Options(
     double warmUp,
     int clients,
     int people,
+    int disk,
     Optional<Path> json,
     List<Path> compare) {
 
   static final String HELP = """
-      ./lectern bench [--scenario NAME[,NAME…]] [--seconds N] [--rounds N] [--warm-up N] [--clients N] [--people N] [--json FILE]
+      ./lectern bench [--scenario NAME[,NAME…]] [--seconds N] [--rounds N] [--warm-up N] [--clients N] [--people N] [--disk MS] [--json FILE]
       ./lectern bench --compare A.json B.json
       """;
 
@@ -40,6 +43,7 @@ record Options(
     var warmUp = 15.0;
     var clients = 32;
     var people = 10_000;
+    var disk = 0;
     @Nullable
     Path json = null;
     var rest = arguments.iterator();
@@ -51,6 +55,7 @@ record Options(
         case "--warm-up" -> warmUp = Double.parseDouble(rest.next());
         case "--clients" -> clients = Integer.parseInt(rest.next());
         case "--people" -> people = Math.max(1_000, Integer.parseInt(rest.next().replace("_", "")));
+        case "--disk" -> disk = Integer.parseInt(rest.next());
         case "--json" -> json = Path.of(rest.next());
         case "--compare" -> {
           compare.add(Path.of(rest.next()));
@@ -59,6 +64,7 @@ record Options(
         default -> throw new IllegalArgumentException(HELP);
       }
     }
-    return new Options(scenarios, seconds, rounds, warmUp, clients, people, Optional.ofNullable(json), compare);
+    return new Options(scenarios, seconds, rounds, warmUp, clients, people, disk, Optional.ofNullable(json),
+        compare);
   }
 }

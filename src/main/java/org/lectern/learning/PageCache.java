@@ -27,7 +27,7 @@ import io.vertx.core.http.HttpVersion;
 @ApplicationScoped
 public class PageCache {
 
-  /** Some thousand and a half of pages. */
+  /** In bytes: about 1,500 pages. */
   private static final long MOST_BYTES = 8_000_000;
   private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))",
       Pattern.CASE_INSENSITIVE);

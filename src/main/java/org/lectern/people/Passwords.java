@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,8 @@ public class Passwords {
   static final int MIN_LENGTH = 8;
   static final int MAX_LENGTH = 200;
 
-  /** However many people sign in at once, the server must not run out of memory. */
-  private static final Turnstile HASHING = Turnstile.forWorkOf(Argon2id.MEMORY * 1_024L);
+  /** However many people sign in at once, the server must not run out of memory, also with hashes of before. */
+  private static final Turnstile HASHING = Turnstile.forWorkOf(Argon2id.MOST_MEMORY * 1_024L);
 
   private static final Argon2id ARGON2ID = new Argon2id(HASHING.places());
 
@@ -79,16 +80,19 @@ public class Passwords {
     return HASHING.pass(() -> ARGON2ID.hash(password));
   }
 
-  /** Takes as long when there is no account as when there is one, so that time tells nothing. */
+  /**
+   * Takes as long when there is no account as when there is one, so that time tells nothing; unless the hash was made in
+   * another way than today's.
+   */
   boolean verify(String password, @Nullable String hash) {
     var wanted = hash == null ? Known.HASH_OF_NOBODY : hash;
     var matches = HASHING.pass(() -> ARGON2ID.matches(password, wanted));
     return matches && hash != null;
   }
 
-  /** Whether a hash should be made anew, because it was made in another way than today's are. */
-  static boolean isOutdated(String hash) {
-    return !Argon2id.isOfToday(hash);
+  /** A hash of the same password as it is made today, if the one that is kept was made in another way. */
+  static Optional<String> anew(String password, String kept) {
+    return Argon2id.isOfToday(kept) ? Optional.empty() : Optional.of(hash(password));
   }
 
   private static Set<String> commonPasswords() {

@@ -2,6 +2,7 @@ package org.lectern.people;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,10 +58,12 @@ public class SignIn {
   Outcome signIn(@Nullable String email, @Nullable String password, String place) {
     return switch (guess(email, password, place)) {
       case Guess.Right right -> {
+        var account = right.account();
         Counted.SIGNED_IN.once();
-        LOG.infof("signed in from %s: person %s", place, right.account().personId);
+        LOG.infof("signed in from %s: person %s", place, account.personId);
+        var hash = Passwords.anew(Objects.requireNonNull(password), account.passwordHash);
         yield QuarkusTransaction.requiringNew().call(() -> {
-          var account = right.account();
+          hash.ifPresent(account::rehash);
           AuditEntry.of(clock.instant(), "signed-in").by(account.personId).to(account.id).from(place).add();
           var name = Person.find(account.personId).orElseThrow().name;
           return new Outcome.SignedIn(sessions.open(account), name);
@@ -93,10 +96,6 @@ public class SignIn {
       return new Guess.Wrong();
     }
     guessing.succeeded(address, place);
-    if (Passwords.isOutdated(account.orElseThrow().passwordHash)) {
-      var hash = Passwords.hash(secret);
-      QuarkusTransaction.requiringNew().run(() -> account.orElseThrow().rehash(hash));
-    }
     return new Guess.Right(account.orElseThrow());
   }
 

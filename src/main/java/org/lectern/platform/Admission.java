@@ -21,7 +21,7 @@ public class Admission {
   /** In seconds. */
   static final int RETRY_AFTER = 5;
 
-  /** Before everything else that looks at a request. */
+  /** Before everything that looks at a request, but {@link RequestId}. */
   private static final int FIRST = 10_000;
 
   private final Settings settings;

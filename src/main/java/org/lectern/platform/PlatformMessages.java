@@ -84,8 +84,8 @@ public interface PlatformMessages {
   @Message("Nothing was saved. At most {kilobytes} KB can be sent at once. Go back, shorten the text or choose a smaller file, and send it again.")
   String tooLarge(long kilobytes);
 
-  @Message("Nothing was saved, because one of the texts is far too long. Go back, shorten it, and send it again.")
-  String fieldTooLarge();
+  @Message("Nothing was saved, because a text or a file is far too long. Go back, shorten it, and send it again.")
+  String partTooLarge();
 
   @Message("Our data cannot be reached at the moment")
   String awayTitle();

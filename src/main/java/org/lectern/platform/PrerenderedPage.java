@@ -115,7 +115,7 @@ public final class PrerenderedPage {
     return compressedLength + OVERHEAD;
   }
 
-  /** A copy in UTF-8, for the few who understand no compression. */
+  /** A copy in UTF-8, for those for whom it may not be compressed, or is by others. It costs more than the compressed one. */
   public byte[] copy(UUID owner) {
     try (var copy = new GZIPInputStream(new ByteArrayInputStream(compressedCopy(owner)))) {
       return copy.readAllBytes();

@@ -11,8 +11,6 @@ import java.util.Map;
 public class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  static final String TOO_LARGE = "too-large";
-
   private final int status;
   private final String type;
   private final transient Text text;
@@ -63,11 +61,16 @@ public class Problem extends RuntimeException {
   /**
    * More than the server takes at once; nothing was done.
    *
-   * @param most in KiB
+   * @param most in bytes
    */
   static Problem tooLarge(long most) {
-    return new Problem(413, TOO_LARGE, Text.of(PlatformMessages.class, messages -> messages.tooLarge(most)))
-        .with("most", most * 1024);
+    return new Problem(413, "too-large", Text.of(PlatformMessages.class, messages -> messages.tooLarge(most / 1024)))
+        .with("most", most);
+  }
+
+  /** A part of what was sent is larger than a part may be; nothing was done. */
+  static Problem partTooLarge() {
+    return new Problem(413, "part-too-large", Text.of(PlatformMessages.class, PlatformMessages::partTooLarge));
   }
 
   /** Not there, or not yours: the answer is the same, so that nobody learns what exists. */

@@ -3,6 +3,8 @@ package org.lectern.platform;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -27,7 +29,7 @@ public class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final String AWAY = "database-away";
-  private static final String PROBLEM_JSON = "application/problem+json";
+  static final String PROBLEM_JSON = "application/problem+json";
 
   /** What follows it lets somebody in. */
   private static final String LINK = "/first-administrator/";
@@ -81,7 +83,7 @@ public class ProblemMapper {
       return respond(Problem.notFound());
     }
     if (status == 413) {
-      return respond(new Problem(413, Problem.TOO_LARGE, platform(PlatformMessages::fieldTooLarge)));
+      return respond(Problem.partTooLarge());
     }
     if (status >= 500) {
       return unexpected(exception);
@@ -144,28 +146,31 @@ public class ProblemMapper {
 
   private Response respond(Problem problem) {
     var locale = viewer.locale();
-    var text = problem.text().in(locale);
-    var title = title(problem).in(locale);
     var wait = problem.details().get("retryAfter");
     if (wantsPage()) {
       return Response.status(problem.status())
           .header("Retry-After", wait)
           .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-          .entity(Templates.problem(problem.status(), title, text).render())
+          .entity(Templates.problem(problem.status(), title(problem).in(locale), problem.text().in(locale)).render())
           .build();
     }
-    var body = new LinkedHashMap<String, Object>();
-    body.put("type", "urn:lectern:problem:" + problem.type());
-    body.put("title", title);
-    body.put("status", problem.status());
-    body.put("detail", text);
-    body.putAll(problem.details());
     return Response.status(problem.status())
         .type(PROBLEM_JSON)
         .header("Retry-After", wait)
         .header("Content-Language", locale.toLanguageTag())
-        .entity(body)
+        .entity(body(problem, locale))
         .build();
+  }
+
+  /** As {@code application/problem+json} (RFC 9457). */
+  static Map<String, Object> body(Problem problem, Locale locale) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("type", "urn:lectern:problem:" + problem.type());
+    body.put("title", title(problem).in(locale));
+    body.put("status", problem.status());
+    body.put("detail", problem.text().in(locale));
+    body.putAll(problem.details());
+    return body;
   }
 
   static Text title(Problem problem) {

@@ -27,7 +27,7 @@ public class RequestId {
   static final String IN_LOG = "requestId";
 
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-  private static final int BEFORE_EVERYTHING = 1_000;
+  private static final int BEFORE_EVERYTHING = 20_000;
 
   void register(@Observes Filters filters) {
     filters.register(RequestId::identify, BEFORE_EVERYTHING);

@@ -7,7 +7,6 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -52,16 +51,15 @@ public interface Settings {
   @WithDefault("en,ar,es,fr,ru,zh")
   List<@WithConverter(LanguageTag.class) String> languages();
 
-  /** A language that there is (ISO 639-1), perhaps as it is written or spoken somewhere. */
+  /** A language that Java knows by name, perhaps as it is written or spoken somewhere. */
   final class LanguageTag implements Converter<String> {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     @Override
     public String convert(String tag) {
       try {
         var locale = new Locale.Builder().setLanguageTag(tag.strip()).build();
-        if (LANGUAGES.contains(locale.getLanguage())) {
+        if (!locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage())) {
           return locale.toLanguageTag();
         }
       } catch (IllformedLocaleException malformed) {

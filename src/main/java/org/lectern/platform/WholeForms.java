@@ -58,16 +58,9 @@ public class WholeForms {
     if (request.version() == HttpVersion.HTTP_2) {
       return false;
     }
-    var length = request.getHeader("Content-Length");
+    var length = BodyLimit.announced(request);
     var type = request.getHeader("Content-Type");
-    if (length == null || type == null || type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
-        || request.getHeader("Expect") != null) {
-      return false;
-    }
-    try {
-      return Long.parseLong(length) <= LONGEST;
-    } catch (NumberFormatException malformed) {
-      return false;
-    }
+    return length.isPresent() && length.getAsLong() <= LONGEST && type != null
+        && !type.regionMatches(true, 0, "multipart/", 0, "multipart/".length()) && request.getHeader("Expect") == null;
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,12 +34,12 @@ public class Figures {
 
   Figures(ReportDatabase database, Engagements engagements, Settings settings, InstantSource clock) {
     this.engagements = engagements;
-    this.remembered = remembering(settings.reports().remember(), Ticker.systemTicker(),
+    this.remembered = remembering(settings.reports().remember(), Ticker.systemTicker(), ForkJoinPool.commonPool(),
         asked -> CourseFigures.read(database, asked.course(), asked.day(), clock.instant(), settings.zone().getId()));
   }
 
   /** About the same edition and the same day, it is the same question. */
-  private record Question(Course course, LocalDate day) {
+  record Question(Course course, LocalDate day) {
 
     private List<Object> what() {
       return List.of(course.id(), course.edition().hash(), day);
@@ -59,9 +61,15 @@ public class Figures {
    *
    * @param moment after which an answer is looked up anew, while whoever asks gets the old one; after twice as long they
    *     wait for the new one; nothing is remembered if it is zero
+   * @param behind looks up while the old one is shown
    */
-  static <K, V> LoadingCache<K, V> remembering(Duration moment, Ticker ticker, CacheLoader<K, V> answers) {
-    var memory = Caffeine.newBuilder().maximumSize(REMEMBERED).ticker(ticker).expireAfterWrite(moment.multipliedBy(2));
+  static <K, V> LoadingCache<K, V> remembering(
+      Duration moment, Ticker ticker, Executor behind, CacheLoader<K, V> answers) {
+    var memory = Caffeine.newBuilder()
+        .maximumSize(REMEMBERED)
+        .ticker(ticker)
+        .executor(behind)
+        .expireAfterWrite(moment.multipliedBy(2));
     return (moment.isZero() ? memory : memory.refreshAfterWrite(moment)).build(answers);
   }
 

@@ -71,6 +71,20 @@ class SignInTest {
     assertThat(hashOf(person)).isEqualTo(anew);
   }
 
+  @Test
+  void aHashIsNotMadeAnewOfAPasswordThatWasJustChanged() {
+    var person = TestPerson.onFullPath();
+    var asItWas = QuarkusTransaction.requiringNew().call(() -> Account.byEmail(person.email()).orElseThrow());
+
+    keepHash(person, "of the new password");
+    QuarkusTransaction.requiringNew().run(() -> asItWas.rehash("of the old password"));
+    assertThat(hashOf(person)).isEqualTo("of the new password");
+
+    keepHash(person, asItWas.passwordHash);
+    QuarkusTransaction.requiringNew().run(() -> asItWas.rehash("the same, made anew"));
+    assertThat(hashOf(person)).isEqualTo("the same, made anew");
+  }
+
   private static void keepHash(TestPerson person, String hash) {
     QuarkusTransaction.requiringNew()
         .run(() -> Account.update("passwordHash = ?1 where emailKey = ?2", hash, Account.key(person.email())));

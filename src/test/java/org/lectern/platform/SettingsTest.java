@@ -18,7 +18,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, en", "' pt-br ', pt-BR", "zh-hant, zh-Hant", "AR, ar"})
+  @CsvSource({"en, en", "' pt-br ', pt-BR", "zh-hant, zh-Hant", "AR, ar", "fil, fil"})
   void languagesAreTags(String given, String tag) {
     assertThat(new Settings.LanguageTag().convert(given)).isEqualTo(tag);
   }

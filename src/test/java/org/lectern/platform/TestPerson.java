@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
@@ -110,15 +108,5 @@ public record TestPerson(UUID id, String name, String email, String token) {
   /** A request of a browser in which nobody is signed in. */
   public static RequestSpecification stranger() {
     return given().redirects().follow(false);
-  }
-
-  /** As {@link #stranger}, but asks before sending anything whether it may be sent. */
-  public static RequestSpecification strangerWhoAsksFirst() {
-    return given().redirects()
-        .follow(false)
-        .config(RestAssuredConfig.config()
-            .httpClient(HttpClientConfig.httpClientConfig()
-                .setParam("http.protocol.expect-continue", true)
-                .setParam("http.protocol.wait-for-continue", 60_000)));
   }
 }

@@ -2,6 +2,7 @@ package org.lectern.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Course;
+import org.lectern.content.Loading;
 import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.learning.Progress;
@@ -253,6 +257,28 @@ class CourseProgressTest {
         .flatMap(row -> row.passed().stream())
         .collect(
             Collectors.groupingBy(at -> java.time.YearMonth.from(at.atZone(ZoneOffset.UTC)), Collectors.counting())));
+  }
+
+  /** The next figures are counted while the last ones are shown, by no request. */
+  @Test
+  void theyCanBeCountedBehind() {
+    crowd("Behind " + UUID.randomUUID());
+
+    var behind = CompletableFuture.supplyAsync(() -> figures.of(course()), ForkJoinPool.commonPool()).join();
+
+    assertThat(behind.everybody()).isEqualTo(figures.of(course()).everybody());
+    assertThat(behind.everybody().people()).isGreaterThanOrEqualTo(PEOPLE);
+  }
+
+  @Test
+  void aQuestionIsTheSameForOneEditionAndDay() {
+    var today = LocalDate.of(2026, 11, 30);
+    var other = Loading.of(Path.of("content"), today).library().courses().values().iterator().next();
+
+    assertThat(new Figures.Question(course(), today)).isEqualTo(new Figures.Question(course(), today))
+        .hasSameHashCodeAs(new Figures.Question(course(), today))
+        .isNotEqualTo(new Figures.Question(course(), today.plusDays(1)))
+        .isNotEqualTo(new Figures.Question(other, today));
   }
 
   @Test
