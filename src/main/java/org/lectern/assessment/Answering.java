@@ -21,11 +21,8 @@ import org.lectern.platform.Transactions;
 @ApplicationScoped
 public class Answering {
 
-  private static final int WRITERS = 2;
-
   private final InstantSource clock;
-  private final Gathering<Given, Optional<Outcome>> group = Gathering.committing("answers", WRITERS,
-      this::saveAll);
+  private final Gathering<Given, Optional<Outcome>> group = Gathering.committing("answers", this::saveAll);
 
   Answering(InstantSource clock) {
     this.clock = clock;

@@ -29,8 +29,6 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class Completions {
 
-  private static final int WRITERS = 2;
-
   private final InstantSource clock;
   private final Engagements engagements;
   private final Gathering<Request, Optional<Recording.Entered>> requests;
@@ -38,7 +36,7 @@ class Completions {
   Completions(SessionFactory database, InstantSource clock, Engagements engagements) {
     this.clock = clock;
     this.engagements = engagements;
-    this.requests = Gathering.committing("completions", WRITERS,
+    this.requests = Gathering.committing("completions",
         all -> database.fromStatelessSession(session -> enter(session, all)));
   }
 

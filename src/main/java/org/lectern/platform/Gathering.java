@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,7 +24,11 @@ public final class Gathering<T, R> implements AutoCloseable {
   /** More in one group would wait longer for each other than they save. */
   private static final int MOST = ListQuery.MOST;
 
-  private final Function<List<T>, List<R>> work;
+  /** One is made while the others wait for the disk, which may be slow. */
+  private static final int GROUPS_THAT_WRITE = 4;
+
+  private final Work<T, R> work;
+  private final ReentrantLock making = new ReentrantLock();
   /** An empty place is a sign for one thread to end. */
   private final LinkedBlockingQueue<Optional<Waiting<T, R>>> queue = new LinkedBlockingQueue<>();
   private final List<Thread> threads;
@@ -31,7 +36,17 @@ public final class Gathering<T, R> implements AutoCloseable {
 
   private record Waiting<T, R>(T item, CompletableFuture<R> outcome) {}
 
-  private Gathering(String name, int threads, Function<List<T>, List<R>> work) {
+  @FunctionalInterface
+  private interface Work<T, R> {
+    /**
+     * Does the work of some requests.
+     *
+     * @param made to be told when the next group may be made
+     */
+    List<R> of(List<T> all, Runnable made);
+  }
+
+  private Gathering(String name, int threads, Work<T, R> work) {
     this.work = work;
     this.threads = new ArrayList<>();
     for (var i = 1; i <= threads; i++) {
@@ -46,18 +61,26 @@ public final class Gathering<T, R> implements AutoCloseable {
    * @param work looks for some requests, and gives what each wanted to see, in order
    */
   public static <T, R> Gathering<T, R> reading(String name, int threads, Function<List<T>, List<R>> work) {
-    return new Gathering<>(name, threads, work);
+    return new Gathering<>(name, threads, (all, made) -> {
+      made.run();
+      return work.apply(all);
+    });
   }
 
   /**
    * Of requests that write: a group shares one transaction, and with it one write to the disk. A request is told that its
    * work is done when that is durable.
    *
-   * @param threads how many groups at a time
-   * @param work does the work of some requests, in a transaction that is there, and gives what comes of each, in order
+   * @param work does the work of some requests, in a transaction that is there, and gives what comes of each, in order. It is
+   *     done for one group at a time, while others are being committed
    */
-  public static <T, R> Gathering<T, R> committing(String name, int threads, Function<List<T>, List<R>> work) {
-    return new Gathering<>(name, threads, all -> QuarkusTransaction.requiringNew().call(() -> work.apply(all)));
+  public static <T, R> Gathering<T, R> committing(String name, Function<List<T>, List<R>> work) {
+    return new Gathering<>(name, GROUPS_THAT_WRITE,
+        (all, made) -> QuarkusTransaction.requiringNew().call(() -> {
+          var outcomes = work.apply(all);
+          made.run();
+          return outcomes;
+        }));
   }
 
   /**
@@ -98,14 +121,31 @@ public final class Gathering<T, R> implements AutoCloseable {
 
   private void run() {
     try {
-      for (var first = queue.take(); first.isPresent(); first = queue.take()) {
-        var group = new ArrayList<Waiting<T, R>>();
-        group.add(first.get());
-        takeMore(group);
+      for (var group = next(); !group.isEmpty(); group = next()) {
         run(group);
+        endMaking();
       }
+      endMaking();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until a group may be made and there is one; empty when it is the end. */
+  private List<Waiting<T, R>> next() throws InterruptedException {
+    making.lockInterruptibly();
+    var group = new ArrayList<Waiting<T, R>>();
+    var first = queue.take();
+    if (first.isPresent()) {
+      group.add(first.get());
+      takeMore(group);
+    }
+    return group;
+  }
+
+  private void endMaking() {
+    if (making.isHeldByCurrentThread()) {
+      making.unlock();
     }
   }
 
@@ -126,7 +166,7 @@ public final class Gathering<T, R> implements AutoCloseable {
 
   private void run(List<Waiting<T, R>> group) {
     try {
-      var outcomes = work.apply(group.stream().map(Waiting::item).toList());
+      var outcomes = work.of(group.stream().map(Waiting::item).toList(), this::endMaking);
       for (var i = 0; i < group.size(); i++) {
         group.get(i).outcome().complete(outcomes.get(i));
       }

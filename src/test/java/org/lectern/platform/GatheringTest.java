@@ -23,7 +23,7 @@ class GatheringTest {
   void whatWasTakenIsDoneBeforeItCloses() throws Exception {
     var begun = new CountDownLatch(1);
     var mayEnd = new CompletableFuture<Void>();
-    var group = Gathering.<String, String>committing("test", 1, words -> {
+    var group = Gathering.<String, String>committing("test", words -> {
       begun.countDown();
       mayEnd.join();
       return words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
