@@ -125,9 +125,10 @@ public final class Gathering<T, R> implements AutoCloseable {
         run(group);
         endMaking();
       }
-      endMaking();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } finally {
+      endMaking();
     }
   }
 
