@@ -19,11 +19,12 @@ final class Argon2id {
   /** In KiB; with the passes, one of the pairs that OWASP ASVS 5.0 holds for equally strong (appendix C). */
   static final int MEMORY = 12_288;
 
-  /** In KiB: of the hashes that were made before 30 November 2026. */
-  static final int MOST_MEMORY = 19_456;
-
   private static final int PASSES = 3;
   private static final int LANES = 1;
+
+  /** In KiB: what the hashes of before 30 November 2026 take. */
+  static final int MOST_MEMORY = 19_456;
+
   private static final int HASH_LENGTH = 32;
   private static final int SALT_LENGTH = 16;
   /** A few more than the memory has: the algorithm works with some beside it. */

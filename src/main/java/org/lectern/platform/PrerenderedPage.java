@@ -31,6 +31,7 @@ public final class PrerenderedPage {
   private static final byte[] LAST_BLOCK = {1, 0, 0, (byte) 0xff, (byte) 0xff};
   private static final int STORED_HEADER = 5;
   private static final int TRAILER = 8;
+  /** In bytes, roughly: what Java takes for a page beside its text. */
   private static final int OVERHEAD = 256;
 
   private final List<Part> parts;
