@@ -3,17 +3,14 @@ package org.lectern.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-
-import org.lectern.platform.Transactions;
 
 /**
  * Slows and stops people who guess passwords. It counts by address and place together (strict), by address alone and by
@@ -46,39 +43,37 @@ public class Guessing {
 
   /**
    * Lets somebody try this address from this place, and counts the try as failed until {@link #succeeded} says
-   * otherwise: tries that come at the same moment are counted before any of them is judged.
+   * otherwise: tries that come at the same moment are counted before any of them is judged. In the caller's transaction,
+   * which is to be one of {@link org.lectern.platform.Transactions#retrying(java.util.function.Supplier)}, and to be
+   * committed before the guess is judged.
    *
    * @return until when nobody may try; empty when they may try now
    */
   Optional<Instant> begin(String email, String place) {
-    return Transactions.retrying(() -> {
-      var now = clock.instant();
-      var guesses = locked(subjects(email, place), now);
-      var lockedUntil = guesses.values()
-          .stream()
-          .map(guess -> guess.lockedUntil)
-          .filter(Objects::nonNull)
-          .filter(until -> until.isAfter(now))
-          .max(Instant::compareTo);
-      if (lockedUntil.isEmpty()) {
-        guesses.forEach((subject, guess) -> count(subject, guess, now));
-      }
-      return lockedUntil;
-    });
+    var now = clock.instant();
+    var subjects = subjects(email, place);
+    var known = locked(subjects);
+    var lockedUntil = known.values()
+        .stream()
+        .map(guess -> guess.lockedUntil)
+        .filter(Objects::nonNull)
+        .filter(until -> until.isAfter(now))
+        .max(Instant::compareTo);
+    if (lockedUntil.isEmpty()) {
+      subjects.forEach(subject -> {
+        var guess = known.getOrDefault(subject.key(), new PasswordGuess(subject.key(), now));
+        count(subject, guess, now);
+        guess.persist();
+      });
+    }
+    return lockedUntil;
   }
 
-  /** The rows of these subjects, held until the transaction ends; everybody takes them in the same order. */
-  private static Map<Subject, PasswordGuess> locked(List<Subject> subjects, Instant now) {
-    var guesses = new LinkedHashMap<Subject, PasswordGuess>();
-    subjects.stream().sorted(Comparator.comparing(Subject::key)).forEach(subject -> {
-      PasswordGuess guess = PasswordGuess.findById(subject.key(), LockModeType.PESSIMISTIC_WRITE);
-      if (guess == null) {
-        guess = new PasswordGuess(subject.key(), now);
-        guess.persistAndFlush();
-      }
-      guesses.put(subject, guess);
-    });
-    return guesses;
+  /** The rows of these subjects that are there, held until the transaction ends; everybody takes them in the same order. */
+  private static Map<String, PasswordGuess> locked(List<Subject> subjects) {
+    return PasswordGuess.locked(subjects.stream().map(Subject::key).toList())
+        .stream()
+        .collect(Collectors.toMap(guess -> guess.subject, Function.identity()));
   }
 
   /** Failures fade, as many in a day as are allowed; so the slips of a large office never add up to a lock. */
@@ -101,15 +96,16 @@ public class Guessing {
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
-  /** Takes back what {@link #begin} counted, and forgets earlier failures at this address from this place. */
+  /**
+   * Takes back what {@link #begin} counted, and forgets earlier failures at this address from this place. In the caller's
+   * transaction.
+   */
   void succeeded(String email, String place) {
-    Transactions.retrying(() -> {
-      var subjects = subjects(email, place);
-      var guesses = locked(subjects, clock.instant());
-      guesses.forEach((subject, guess) -> {
-        guess.failures = subject.equals(subjects.getFirst()) ? 0 : Math.max(0, guess.failures - 1);
-        guess.lockedUntil = null;
-      });
+    var subjects = subjects(email, place);
+    var both = subjects.getFirst().key();
+    locked(subjects).forEach((subject, guess) -> {
+      guess.failures = subject.equals(both) ? 0 : Math.max(0, guess.failures - 1);
+      guess.lockedUntil = null;
     });
   }
 }

@@ -81,7 +81,7 @@ public class Joining {
       return Optional.empty();
     }
     passwords.refuseWhenBusy();
-    var locked = guessing.begin(email, place);
+    var locked = Transactions.retrying(() -> guessing.begin(email, place));
     if (locked.isPresent()) {
       var minutes = Place.minutesUntil(clock.instant(), locked.get());
       errors.add("email", PersonFields.text(messages -> messages.signInLocked(minutes)));
@@ -97,6 +97,7 @@ public class Joining {
       person.persist();
       var account = new Account(person.id, email, hash, now);
       account.persist();
+      guessing.succeeded(email, place);
       jobNetwork.ifPresent(code -> engagements.setJobNetwork(person.id, code, engagements.today(), person.id));
       link.ifPresent(used -> {
         used.use(person.id, now);
@@ -106,8 +107,6 @@ public class Joining {
     });
     if (joined.isEmpty()) {
       errors.add("email", PersonFields.text(PeopleMessages::emailTaken));
-    } else {
-      guessing.succeeded(email, place);
     }
     return joined;
   }

@@ -1,10 +1,12 @@
 package org.lectern.people;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,12 @@ class PasswordGuess extends PanacheEntityBase {
   PasswordGuess(String subject, Instant now) {
     this.subject = subject;
     this.failedAt = now;
+  }
+
+  /** The rows of these subjects that are there, held in the order of the subjects until the caller's transaction ends. */
+  static List<PasswordGuess> locked(List<String> subjects) {
+    return PasswordGuess.<PasswordGuess>find("subject in ?1 order by subject", subjects)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 }

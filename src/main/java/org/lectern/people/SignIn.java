@@ -3,6 +3,7 @@ package org.lectern.people;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lectern.platform.Counted;
+import org.lectern.platform.Transactions;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -56,13 +58,14 @@ public class SignIn {
    * @param place where the request comes from: a network address
    */
   Outcome signIn(@Nullable String email, @Nullable String password, String place) {
-    return switch (guess(email, password, place)) {
+    return switch (check(email, password, place)) {
       case Guess.Right right -> {
         var account = right.account();
         Counted.SIGNED_IN.once();
         LOG.infof("signed in from %s: person %s", place, account.personId);
         var hash = Passwords.anew(Objects.requireNonNull(password), account.passwordHash);
         yield QuarkusTransaction.requiringNew().call(() -> {
+          guessing.succeeded(account.email, place);
           hash.ifPresent(account::rehash);
           AuditEntry.of(clock.instant(), "signed-in").by(account.personId).to(account.id).from(place).add();
           var name = Person.find(account.personId).orElseThrow().name;
@@ -76,26 +79,39 @@ public class SignIn {
 
   /** Checks a password as often as {@link Guessing} lets somebody guess. */
   Guess guess(@Nullable String email, @Nullable String password, String place) {
+    var guess = check(email, password, place);
+    if (guess instanceof Guess.Right right) {
+      QuarkusTransaction.requiringNew().run(() -> guessing.succeeded(right.account().email, place));
+    }
+    return guess;
+  }
+
+  /** What {@link Guessing} answers, and the account with an address, if it has one that may be used. */
+  private record Asked(Optional<Instant> lockedUntil, Optional<Account> account) {}
+
+  /** The try stays counted as failed, also when the password is right. */
+  private Guess check(@Nullable String email, @Nullable String password, String place) {
     var address = email == null ? "" : email.substring(0, Math.min(email.length(), PersonFields.MAX_EMAIL));
     var secret = password == null ? "" : password.substring(0, Math.min(password.length(), Passwords.MAX_LENGTH + 1));
     passwords.refuseWhenBusy();
-    var locked = guessing.begin(address, place);
-    if (locked.isPresent()) {
+    var asked = Transactions.retrying(() -> {
+      var account = Account.byEmail(address).filter(found -> found.disabledAt == null);
+      return new Asked(guessing.begin(address, place), account);
+    });
+    if (asked.lockedUntil().isPresent()) {
+      var until = asked.lockedUntil().get();
       Counted.SIGN_IN_LOCKED.once();
-      LOG.infof("password check locked until %s for a guess from %s", locked.get(), place);
+      LOG.infof("password check locked until %s for a guess from %s", until, place);
       note("password-check-locked", null, place);
-      return new Guess.Locked(locked.get());
+      return new Guess.Locked(until);
     }
-    var account = QuarkusTransaction.requiringNew()
-        .call(() -> Account.byEmail(address))
-        .filter(found -> found.disabledAt == null);
+    var account = asked.account();
     if (!passwords.verify(secret, account.map(found -> found.passwordHash).orElse(null))) {
       Counted.SIGN_IN_REFUSED.once();
       LOG.infof("password check refused from %s", place);
       note("password-refused", account.map(found -> found.id).orElse(null), place);
       return new Guess.Wrong();
     }
-    guessing.succeeded(address, place);
     return new Guess.Right(account.orElseThrow());
   }
 
