@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -11,50 +12,53 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106), kept as text in the form of the PHC string format, with its parameters, so that they can be changed
- * later. The memory is used again and again: it is so much that collecting it after each hash would cost more than the
- * hash.
+ * later. It is computed by {@link Sodium} where that is there and makes such hashes, else by Bouncy Castle, whose memory is
+ * used again and again: it is so much that collecting it after each hash would cost more than the hash.
  */
 final class Argon2id {
 
-  /** In KiB; with the passes, one of the pairs that OWASP ASVS 5.0 holds for equally strong (appendix C). */
-  static final int MEMORY = 12_288;
+  /** What makes a hash slow: memory in KiB, how often it is passed over, and in how many lanes. */
+  record Cost(int version, int kibibytes, int passes, int lanes) {}
 
-  private static final int PASSES = 3;
-  private static final int LANES = 1;
+  /** One of those that OWASP ASVS 5.0 holds for equally strong (appendix C). */
+  private static final Cost TODAYS_COST = new Cost(Argon2Parameters.ARGON2_VERSION_13, 12_288, 3, 1);
 
   /** In KiB: what the hashes of before 30 November 2026 take. */
   static final int MOST_MEMORY = 19_456;
 
   private static final int HASH_LENGTH = 32;
   private static final int SALT_LENGTH = 16;
-  /** A few more than the memory has: the algorithm works with some beside it. */
-  private static final int BLOCKS = MEMORY + 16;
+  /** Beside the memory itself: the algorithm works with a few blocks more. */
+  private static final int BLOCKS_BESIDE = 16;
 
   /** How a hash that is made today begins. */
-  private static final String TODAYS = "$argon2id$v=%d$m=%d,t=%d,p=%d$".formatted(Argon2Parameters.ARGON2_VERSION_13,
-      MEMORY, PASSES, LANES);
+  private static final String TODAYS = "$argon2id$v=%d$m=%d,t=%d,p=%d$".formatted(TODAYS_COST.version(),
+      TODAYS_COST.kibibytes(), TODAYS_COST.passes(), TODAYS_COST.lanes());
 
   private static final Pattern FORM = Pattern.compile(
       "\\$argon2id\\$v=(\\d{1,3})\\$m=(\\d{1,8}),t=(\\d{1,4}),p=(\\d{1,3})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
   private static final Base64.Encoder TO_TEXT = Base64.getEncoder().withoutPadding();
 
   private final SecureRandom random = new SecureRandom();
+  private final Optional<Sodium> sodium;
   private final Argon2BytesGenerator.BlockPool memory;
 
   /**
-   * Keeps memory for some hashes at a time; more than those take memory of their own.
+   * Keeps what memory some hashes at a time took; more than those take memory of their own.
    *
    * @param atATime at least 1
    */
-  Argon2id(int atATime) {
-    this.memory = new Argon2BytesGenerator.FixedBlockPool(Math.multiplyExact(atATime, BLOCKS));
+  Argon2id(int atATime, Optional<Sodium> sodium) {
+    this.sodium = sodium;
+    this.memory = new Argon2BytesGenerator.FixedBlockPool(
+        Math.multiplyExact(atATime, TODAYS_COST.kibibytes() + BLOCKS_BESIDE));
   }
 
   /** Hashes a password with a salt of its own. */
   String hash(String password) {
     var salt = new byte[SALT_LENGTH];
     random.nextBytes(salt);
-    var hash = hash(password, HASH_LENGTH, parameters(Argon2Parameters.ARGON2_VERSION_13, MEMORY, PASSES, LANES, salt));
+    var hash = hash(password, salt, TODAYS_COST, HASH_LENGTH);
     return TODAYS + TO_TEXT.encodeToString(salt) + "$" + TO_TEXT.encodeToString(hash);
   }
 
@@ -75,27 +79,30 @@ final class Argon2id {
     }
     var salt = Base64.getDecoder().decode(parts.group(5));
     var wanted = Base64.getDecoder().decode(parts.group(6));
-    var parameters = parameters(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)),
-        Integer.parseInt(parts.group(3)), Integer.parseInt(parts.group(4)), salt);
-    return MessageDigest.isEqual(hash(password, wanted.length, parameters), wanted);
+    var cost = new Cost(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)),
+        Integer.parseInt(parts.group(3)), Integer.parseInt(parts.group(4)));
+    return MessageDigest.isEqual(hash(password, salt, cost, wanted.length), wanted);
   }
 
-  private Argon2Parameters parameters(int version, int kibibytes, int passes, int lanes, byte[] salt) {
-    return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-        .withVersion(version)
-        .withMemoryAsKB(kibibytes)
-        .withIterations(passes)
-        .withParallelism(lanes)
+  private byte[] hash(String password, byte[] salt, Cost cost, int length) {
+    var secret = password.getBytes(StandardCharsets.UTF_8);
+    return sodium.filter(library -> Sodium.makes(cost, salt.length, length))
+        .map(library -> library.hash(secret, salt, cost, length))
+        .orElseGet(() -> hashInJava(secret, salt, cost, length));
+  }
+
+  private byte[] hashInJava(byte[] secret, byte[] salt, Cost cost, int length) {
+    var generator = new Argon2BytesGenerator();
+    generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+        .withVersion(cost.version())
+        .withMemoryAsKB(cost.kibibytes())
+        .withIterations(cost.passes())
+        .withParallelism(cost.lanes())
         .withSalt(salt)
         .withBlockPool(memory)
-        .build();
-  }
-
-  private static byte[] hash(String password, int length, Argon2Parameters parameters) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(parameters);
+        .build());
     var hash = new byte[length];
-    generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    generator.generateBytes(secret, hash);
     return hash;
   }
 }

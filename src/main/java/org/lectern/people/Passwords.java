@@ -29,7 +29,12 @@ public class Passwords {
   /** However many people sign in at once, the server must not run out of memory, also with hashes of before. */
   private static final Turnstile HASHING = Turnstile.forWorkOf(Argon2id.MOST_MEMORY * 1_024L);
 
-  private static final Argon2id ARGON2ID = new Argon2id(HASHING.places());
+  /** Made when it is first asked for, because it takes time. */
+  private static final class Hashes {
+    static final Argon2id ARGON2ID = new Argon2id(HASHING.places(), Sodium.load());
+
+    private Hashes() {}
+  }
 
   /** Made when it is first asked for, because it takes time. */
   private static final class Known {
@@ -77,7 +82,7 @@ public class Passwords {
   }
 
   static String hash(String password) {
-    return HASHING.pass(() -> ARGON2ID.hash(password));
+    return HASHING.pass(() -> Hashes.ARGON2ID.hash(password));
   }
 
   /**
@@ -86,7 +91,7 @@ public class Passwords {
    */
   boolean verify(String password, @Nullable String hash) {
     var wanted = hash == null ? Known.HASH_OF_NOBODY : hash;
-    var matches = HASHING.pass(() -> ARGON2ID.matches(password, wanted));
+    var matches = HASHING.pass(() -> Hashes.ARGON2ID.matches(password, wanted));
     return matches && hash != null;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -97,6 +98,33 @@ class PasswordsTest {
 
     assertThat(PASSWORDS.verify("пароль 密码 😀", kept)).isTrue();
     assertThat(PASSWORDS.verify("пароль 密码", kept)).isFalse();
+  }
+
+  @Test
+  void theQuickAndThePlainWayMakeTheSameHashes() {
+    var sodium = Sodium.load();
+    var quick = new Argon2id(1, sodium);
+    var plain = new Argon2id(1, Optional.empty());
+
+    assertThat(sodium).isPresent();
+    for (var password : List.of("", "lantern by the sea", "пароль 密码 😀", "x".repeat(200))) {
+      assertThat(plain.matches(password, quick.hash(password))).isTrue();
+      assertThat(quick.matches(password, plain.hash(password))).isTrue();
+      assertThat(quick.matches(password + ".", plain.hash(password))).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "$argon2id$v=19$m=256,t=3,p=1$c2l4dGVlbiBieXRlcyBvZg$5tpV3mG7qwUwlUi3ieLqe3s3MkgAmNj3MECGIxdoTwQ",
+      // Of these libsodium makes none: a short salt, two lanes, a short hash, the first version.
+      "$argon2id$v=19$m=64,t=2,p=1$ZWlnaHQgYnk$3BUmBJ8G+hlWPGe4IlUuEn9Dab87tfsvMf5gQEGbtq8",
+      "$argon2id$v=19$m=256,t=3,p=2$c2l4dGVlbiBieXRlcyBvZg$lahklspYWc0iwcW8oWiF3YrxTUGuwd3cr3Cim3Bq36U",
+      "$argon2id$v=19$m=256,t=3,p=1$c2l4dGVlbiBieXRlcyBvZg$cg9XtUvzDE1j9575",
+      "$argon2id$v=16$m=256,t=3,p=1$c2l4dGVlbiBieXRlcyBvZg$OQYOkmex1ZFJ3MnRjUS3iE8uTMLBzMZQAjlfG/rKk8M"})
+  void hashesOfTheReferenceImplementationAreRead(String kept) {
+    assertThat(PASSWORDS.verify("lantern by the sea", kept)).isTrue();
+    assertThat(PASSWORDS.verify("lantern by the lake", kept)).isFalse();
   }
 
   @Test
