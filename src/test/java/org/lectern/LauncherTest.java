@@ -349,6 +349,52 @@ class LauncherTest {
   }
 
   /** With a Maven that says its version, and otherwise its arguments; to build takes it a while. */
+  @Test
+  void nothingIsBuiltBelowAServer() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("built-by-lectern"));
+    var environment = jdkAndMavenOnPath();
+    var server = server(target);
+    try {
+      assertThat(call(launcher, environment, "build"))
+          .isEqualTo(new Ended(3, "A server runs from what is built here (process "
+              + server.pid() + "), and a new build would break it: stop it first, or build in another folder.\n"));
+      assertThat(call(launcher, environment, "test"))
+          .isEqualTo(new Ended(3, "A server runs from what is built here (process "
+              + server.pid() + "), and this would break it: stop it first, or use another folder.\n"));
+      assertThat(call(launcher, environment, "check").said())
+          .startsWith("The sources are newer than what is built, but a server runs from that (process " + server.pid()
+              + "), so this does too. To build anew, stop it first.\n")
+          .contains("org.lectern.content.CheckCommand");
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+    assertThat(target.resolve("building")).doesNotExist();
+
+    assertThat(call(launcher, environment, "check").said()).startsWith("Building Lectern.");
+  }
+
+  @Test
+  void aServerOfAnotherFolderStopsNoBuild() throws Exception {
+    var launcher = builtLectern();
+    Files.delete(launcher.resolveSibling("target").resolve("built-by-lectern"));
+    var server = server(folder.resolve("elsewhere").resolve("target"));
+    try {
+      assertThat(call(launcher, jdkAndMavenOnPath(), "check").said()).startsWith("Building Lectern.");
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+  }
+
+  /** What looks like a server that runs from this folder of a build. */
+  private static Process server(Path target) throws IOException {
+    var home = target.getParent();
+    var real = Files.exists(home) ? home.toRealPath() : home;
+    return new ProcessBuilder("sh", "-c", "read line", "java", "-jar",
+        real.resolve("target/quarkus-app/quarkus-run.jar").toString()).start();
+  }
+
   private Map<String, String> jdkAndMavenOnPath() throws IOException {
     var program = Files.createDirectories(folder.resolve("maven")).resolve("mvn");
     Files.writeString(program, """
