@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106), kept as text in the form of the PHC string format, with its parameters, so that they can be changed
- * later. It is computed by {@link Sodium} where that is there and makes such hashes, else by Bouncy Castle, whose memory is
+ * later. It is computed by {@link Sodium} where that is there and can, else by Bouncy Castle, whose memory is
  * used again and again: it is so much that collecting it after each hash would cost more than the hash.
  */
 final class Argon2id {
@@ -86,8 +86,7 @@ final class Argon2id {
 
   private byte[] hash(String password, byte[] salt, Cost cost, int length) {
     var secret = password.getBytes(StandardCharsets.UTF_8);
-    return sodium.filter(library -> Sodium.makes(cost, salt.length, length))
-        .map(library -> library.hash(secret, salt, cost, length))
+    return sodium.flatMap(library -> library.hash(secret, salt, cost, length))
         .orElseGet(() -> hashInJava(secret, salt, cost, length));
   }
 

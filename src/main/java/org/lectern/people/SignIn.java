@@ -63,14 +63,15 @@ public class SignIn {
         var account = right.account();
         Counted.SIGNED_IN.once();
         LOG.infof("signed in from %s: person %s", place, account.personId);
-        var hash = Passwords.anew(Objects.requireNonNull(password), account.passwordHash);
-        yield QuarkusTransaction.requiringNew().call(() -> {
+        var signedIn = Transactions.retrying(() -> {
           guessing.succeeded(account.email, place);
-          hash.ifPresent(account::rehash);
           AuditEntry.of(clock.instant(), "signed-in").by(account.personId).to(account.id).from(place).add();
           var name = Person.find(account.personId).orElseThrow().name;
           return new Outcome.SignedIn(sessions.open(account), name);
         });
+        Passwords.anew(Objects.requireNonNull(password), account.passwordHash)
+            .ifPresent(hash -> QuarkusTransaction.requiringNew().run(() -> account.rehash(hash)));
+        yield signedIn;
       }
       case Guess.Wrong wrong -> new Outcome.Refused();
       case Guess.Locked locked -> new Outcome.Locked(locked.until());
@@ -81,7 +82,7 @@ public class SignIn {
   Guess guess(@Nullable String email, @Nullable String password, String place) {
     var guess = check(email, password, place);
     if (guess instanceof Guess.Right right) {
-      QuarkusTransaction.requiringNew().run(() -> guessing.succeeded(right.account().email, place));
+      Transactions.retrying(() -> guessing.succeeded(right.account().email, place));
     }
     return guess;
   }
@@ -89,14 +90,17 @@ public class SignIn {
   /** What {@link Guessing} answers, and the account with an address, if it has one that may be used. */
   private record Asked(Optional<Instant> lockedUntil, Optional<Account> account) {}
 
-  /** The try stays counted as failed, also when the password is right. */
+  /**
+   * The try stays counted as failed, also when the password is right. The account is read after the wait for others who try
+   * the same, so that a password which was changed meanwhile is not good any more.
+   */
   private Guess check(@Nullable String email, @Nullable String password, String place) {
     var address = email == null ? "" : email.substring(0, Math.min(email.length(), PersonFields.MAX_EMAIL));
     var secret = password == null ? "" : password.substring(0, Math.min(password.length(), Passwords.MAX_LENGTH + 1));
     passwords.refuseWhenBusy();
     var asked = Transactions.retrying(() -> {
-      var account = Account.byEmail(address).filter(found -> found.disabledAt == null);
-      return new Asked(guessing.begin(address, place), account);
+      var lockedUntil = guessing.begin(address, place);
+      return new Asked(lockedUntil, Account.byEmail(address).filter(found -> found.disabledAt == null));
     });
     if (asked.lockedUntil().isPresent()) {
       var until = asked.lockedUntil().get();

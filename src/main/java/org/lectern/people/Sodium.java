@@ -31,7 +31,8 @@ final class Sodium {
   /** Loads the library that comes with Lectern: out of its jar, by a file that is gone again when it is loaded. */
   static Optional<Sodium> load() {
     try {
-      var file = Native.extractFromResourcePath(LibraryLoader.getSodiumPathInResources(),
+      // With a slash before it, a name is that of a file in a jar; without, of a library, which macOS calls otherwise.
+      var file = Native.extractFromResourcePath("/" + LibraryLoader.getSodiumPathInResources(),
           SodiumJava.class.getClassLoader());
       try {
         return Optional.of(new Sodium(new SodiumJava(file.getAbsolutePath())));
@@ -50,24 +51,20 @@ final class Sodium {
     return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 
-  /** Whether it can make a hash like this one; others are rare, and of before. */
-  static boolean makes(Argon2id.Cost cost, int saltLength, int length) {
-    return cost.version() == VERSION && cost.lanes() == LANES && saltLength == PwHash.ARGON2ID_SALTBYTES
-        && length >= PwHash.ARGON2ID_BYTES_MIN;
-  }
-
   /**
-   * Hashes what {@link #makes} allows.
+   * Hashes a password.
    *
-   * @throws IllegalStateException when the system has not the memory for it
+   * @param length of the hash in bytes
+   * @return empty when libsodium makes no such hashes (others are rare, and of before), or gets no memory for it
    */
-  byte[] hash(byte[] password, byte[] salt, Argon2id.Cost cost, int length) {
+  Optional<byte[]> hash(byte[] password, byte[] salt, Argon2id.Cost cost, int length) {
+    if (cost.version() != VERSION || cost.lanes() != LANES || salt.length != PwHash.ARGON2ID_SALTBYTES
+        || length < PwHash.ARGON2ID_BYTES_MIN) {
+      return Optional.empty();
+    }
     var hash = new byte[length];
     var outcome = library.crypto_pwhash(hash, length, password, password.length, salt, cost.passes(),
         new NativeLong(cost.kibibytes() * 1_024L), PwHash.Alg.PWHASH_ALG_ARGON2ID13.getValue());
-    if (outcome != 0) {
-      throw new IllegalStateException("libsodium made no hash of " + cost);
-    }
-    return hash;
+    return outcome == 0 ? Optional.of(hash) : Optional.empty();
   }
 }
