@@ -348,7 +348,6 @@ class LauncherTest {
         .doesNotContain("H2");
   }
 
-  /** With a Maven that says its version, and otherwise its arguments; to build takes it a while. */
   @Test
   void nothingIsBuiltBelowAServer() throws Exception {
     var launcher = builtLectern();
@@ -376,6 +375,41 @@ class LauncherTest {
   }
 
   @Test
+  void aServerWhoseBuildIsGoneStandsInForNothing() throws Exception {
+    var launcher = builtLectern();
+    var target = launcher.resolveSibling("target");
+    Files.delete(target.resolve("quarkus-app").resolve("quarkus-run.jar"));
+    var server = server(target);
+    try {
+      var ended = call(launcher, jdkAndMavenOnPath(), "check");
+
+      assertThat(ended.code()).isEqualTo(3);
+      assertThat(ended.said()).startsWith("A server runs from what is built here (process " + server.pid() + ")");
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void testsWaitForABuildForAnyDatabaseAndWhatWasBuiltIsBuiltAnewAfterThem() throws Exception {
+    var launcher = builtLectern();
+    var environment = new java.util.HashMap<>(jdkAndMavenOnPath());
+    environment.put("SECONDS_TO_BUILD", "3");
+    var build = start(launcher, environment, "build", "--postgresql");
+    var log = launcher.resolveSibling("target-postgresql").resolve("build.log");
+    while (build.isAlive() && !Files.exists(log)) {
+      Thread.sleep(20);
+    }
+
+    var tests = call(launcher, environment, "test", "--postgresql", "15");
+
+    assertThat(tests.code()).isZero();
+    assertThat(tests.said()).startsWith("Another command is building Lectern; waiting for it. (Process " + build.pid());
+    assertThat(ended(build).code()).isZero();
+    assertThat(call(launcher, environment, "check").said()).startsWith("Building Lectern.");
+  }
+
+  @Test
   void aServerOfAnotherFolderStopsNoBuild() throws Exception {
     var launcher = builtLectern();
     Files.delete(launcher.resolveSibling("target").resolve("built-by-lectern"));
@@ -395,6 +429,7 @@ class LauncherTest {
         real.resolve("target/quarkus-app/quarkus-run.jar").toString()).start();
   }
 
+  /** With a Maven that says its version, and otherwise its arguments; to build takes it a while. */
   private Map<String, String> jdkAndMavenOnPath() throws IOException {
     var program = Files.createDirectories(folder.resolve("maven")).resolve("mvn");
     Files.writeString(program, """
