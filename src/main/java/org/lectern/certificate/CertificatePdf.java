@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.jboss.logging.Logger;
-import org.lectern.platform.InterfaceLanguages;
 import org.lectern.platform.LanguageNames;
+import org.lectern.platform.Languages;
 import org.lectern.platform.Moments;
 import org.w3c.dom.Element;
 
@@ -99,10 +99,10 @@ public class CertificatePdf {
     static native TemplateInstance sheet(Sheet sheet);
   }
 
-  private final InterfaceLanguages languages;
+  private final Languages languages;
   private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
-  CertificatePdf(InterfaceLanguages languages) {
+  CertificatePdf(Languages languages) {
     this.languages = languages;
     XRLog.setLoggerImpl(new Forwarding());
   }
@@ -119,7 +119,9 @@ public class CertificatePdf {
   /** The fixed words are in the language of the certificate where the interface speaks it. */
   private Sheet sheet(PrintedFacts facts, Serial serial) {
     var holder = Normalizer.normalize(facts.holder(), Normalizer.Form.NFC);
-    var language = languages.tags().contains(facts.language()) ? facts.language() : languages.tags().getFirst();
+    var language = languages.ofInterface().contains(facts.language())
+        ? facts.language()
+        : languages.ofInterface().getFirst();
     return new Sheet(facts, serial.text(), holder, direction(holder), size(holder), size(facts.courseTitle()), language,
         date(facts.completedOn(), language), date(facts.issuedOn(), language),
         LanguageNames.nameOf(facts.language()), String.join(", ", facts.codes()), facts.verifyAt(serial));

@@ -20,10 +20,10 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class Refusals {
 
-  private final InterfaceLanguages languages;
+  private final Languages languages;
   private final Map<Page, String> pages = new ConcurrentHashMap<>();
 
-  Refusals(InterfaceLanguages languages) {
+  Refusals(Languages languages) {
     this.languages = languages;
   }
 
@@ -67,7 +67,7 @@ public class Refusals {
   private String language(HttpServerRequest request) {
     return Optional.ofNullable(request.getCookie(Appearance.LANGUAGE))
         .map(Cookie::getValue)
-        .filter(languages.tags()::contains)
-        .orElseGet(() -> Viewer.fromBrowser(request.getHeader("Accept-Language"), languages.tags()));
+        .filter(languages.ofInterface()::contains)
+        .orElseGet(() -> Viewer.fromBrowser(request.getHeader("Accept-Language"), languages.ofInterface()));
   }
 }

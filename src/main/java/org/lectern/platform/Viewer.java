@@ -44,8 +44,7 @@ public class Viewer {
   private final SecurityIdentity identity;
   private final CurrentIdentityAssociation association;
   private final HttpServerRequest request;
-  private final Settings settings;
-  private final InterfaceLanguages languages;
+  private final Languages languages;
   private @Nullable String path;
   private @Nullable Locale locale;
   private boolean refused;
@@ -54,12 +53,10 @@ public class Viewer {
       SecurityIdentity identity,
       CurrentIdentityAssociation association,
       HttpServerRequest request,
-      Settings settings,
-      InterfaceLanguages languages) {
+      Languages languages) {
     this.identity = identity;
     this.association = association;
     this.request = request;
-    this.settings = settings;
     this.languages = languages;
   }
 
@@ -112,7 +109,7 @@ public class Viewer {
 
   /** The languages of the interface, to choose from. */
   public List<String> getTags() {
-    return languages.tags();
+    return languages.ofInterface();
   }
 
   /** Asks who is there. Who came with a bad token is nobody, once they were refused for it. */
@@ -169,7 +166,7 @@ public class Viewer {
 
   /** The language that this person wants to read courses in: from the profile, this browser's choice, or its settings. */
   public String language() {
-    return chosenLanguage().filter(settings.languages()::contains).orElseGet(() -> fromBrowser(settings.languages()));
+    return chosenLanguage().filter(languages.ofCourses()::contains).orElseGet(() -> fromBrowser(languages.ofCourses()));
   }
 
   /** The locale of the interface: the wanted language where the interface speaks it. */
@@ -178,7 +175,8 @@ public class Viewer {
       return locale;
     }
     var found = Locale.forLanguageTag(
-        chosenLanguage().filter(languages.tags()::contains).orElseGet(() -> fromBrowser(languages.tags())));
+        chosenLanguage().filter(languages.ofInterface()::contains)
+            .orElseGet(() -> fromBrowser(languages.ofInterface())));
     if (BlockingOperationControl.isBlockingAllowed() && !refused) {
       // Every word of a page asks; before this, it is not certain yet who is there.
       locale = found;
