@@ -17,12 +17,15 @@ import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Transactions;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 /** How answers are saved while an attempt is open. */
 @ApplicationScoped
 public class Answering {
 
   private final InstantSource clock;
-  private final Gathering<Given, Optional<Outcome>> group = Gathering.committing("answers", this::saveAll);
+  private final Gathering<Given, Optional<Outcome>> group = Gathering.writing("answers",
+      all -> QuarkusTransaction.requiringNew().call(() -> saveAll(all)));
 
   Answering(InstantSource clock) {
     this.clock = clock;

@@ -23,8 +23,9 @@ import org.lectern.platform.Transactions;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Pages that are completed, of several learners in one transaction. They depend on nothing that anybody else says at the
- * same moment, so nobody has to wait for another; unlike checks and cases, which add up.
+ * Pages that are completed, of several learners at once: one look at what has to be known, and one statement that adds
+ * all to the ledger, a transaction by itself. They depend on nothing that anybody else says at the same moment, so nobody
+ * has to wait for another; unlike checks and cases, which add up.
  */
 @ApplicationScoped
 class Completions {
@@ -36,7 +37,7 @@ class Completions {
   Completions(SessionFactory database, InstantSource clock, Engagements engagements) {
     this.clock = clock;
     this.engagements = engagements;
-    this.requests = Gathering.committing("completions",
+    this.requests = Gathering.writing("completions",
         all -> database.fromStatelessSession(session -> enter(session, all)));
   }
 
@@ -69,7 +70,7 @@ class Completions {
     for (var i = 0; i < all.size(); i++) {
       entered.add(enter(all.get(i), registered.get(i), entries));
     }
-    database.insertMultiple(entries);
+    Statement.append(database, entries);
     return entered;
   }
 

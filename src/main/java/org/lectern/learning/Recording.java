@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.Session;
 import org.lectern.content.Course;
 import org.lectern.content.Unit;
 import org.lectern.ledger.Registration;
@@ -23,11 +24,13 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @ApplicationScoped
 public class Recording {
 
+  private final Session database;
   private final InstantSource clock;
   private final Engagements engagements;
   private final Completions completions;
 
-  Recording(InstantSource clock, Engagements engagements, Completions completions) {
+  Recording(Session database, InstantSource clock, Engagements engagements, Completions completions) {
+    this.database = database;
     this.clock = clock;
     this.engagements = engagements;
     this.completions = completions;
@@ -91,7 +94,7 @@ public class Recording {
       var progress = Progress.of(course, language, personId, engagements.today());
       var journal = new Journal(registration, progress.route(), progress.completed(), now);
       var recorded = journal.enter(said, Statement.withIds(personId, said.stream().map(Said::id).toList()));
-      Statement.append(journal.entries());
+      Statement.append(database, journal.entries());
       return new Entered(recorded, journal.entries().size(), progress.route());
     });
   }

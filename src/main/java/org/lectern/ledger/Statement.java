@@ -17,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
+import org.hibernate.SharedSessionContract;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.platform.Counted;
@@ -120,14 +121,21 @@ public class Statement extends PanacheEntityBase {
     }
   }
 
-  /** Makes a statement, for {@link #append(List)}. */
+  /** Makes a statement, for {@link #append(SharedSessionContract, List)}. */
   public static Statement of(Context context, Act act) {
     return new Statement(context, act);
   }
 
-  /** Adds statements to the ledger, in the caller's transaction. */
-  public static void append(List<Statement> statements) {
-    persist(statements);
+  /**
+   * Adds statements to the ledger, all or none: in the caller's transaction, or else in one of its own, so that they are
+   * durable when this returns.
+   *
+   * @throws org.hibernate.exception.ConstraintViolationException when the person has a statement with one of the ids
+   */
+  public static void append(SharedSessionContract database, List<Statement> statements) {
+    if (!statements.isEmpty()) {
+      database.doWork(connection -> Appending.append(connection, statements));
+    }
   }
 
   /** Adds a statement to the ledger, in the caller's transaction. */

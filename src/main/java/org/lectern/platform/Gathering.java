@@ -1,15 +1,16 @@
 package org.lectern.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Lets several requests share one way to the database: what comes while others are under way waits, and all that waits
@@ -24,11 +25,16 @@ public final class Gathering<T, R> implements AutoCloseable {
   /** More in one group would wait longer for each other than they save. */
   private static final int MOST = ListQuery.MOST;
 
-  /** One is made while the others wait for the disk, which may be slow. */
   private static final int GROUPS_THAT_WRITE = 4;
 
-  private final Work<T, R> work;
-  private final ReentrantLock making = new ReentrantLock();
+  /** A group that writes is done sooner than this, unless its disk or its database is slow. */
+  private static final Duration PACE = Duration.ofMillis(2);
+
+  private final Function<List<T>, List<R>> work;
+  private final Duration pace;
+  private final ReentrantLock forming = new ReentrantLock();
+  /** Holds something when a group has ended since the last one began. */
+  private final Semaphore ended = new Semaphore(1);
   /** An empty place is a sign for one thread to end. */
   private final LinkedBlockingQueue<Optional<Waiting<T, R>>> queue = new LinkedBlockingQueue<>();
   private final List<Thread> threads;
@@ -36,20 +42,17 @@ public final class Gathering<T, R> implements AutoCloseable {
 
   private record Waiting<T, R>(T item, CompletableFuture<R> outcome) {}
 
-  @FunctionalInterface
-  private interface Work<T, R> {
-    /**
-     * Does the work of some requests.
-     *
-     * @param made to be told when the next group may be made
-     */
-    List<R> of(List<T> all, Runnable made);
-  }
-
-  private Gathering(String name, int threads, Work<T, R> work) {
+  /**
+   * Begins to take requests.
+   *
+   * @param groups how many groups at a time at most
+   * @param pace how long a group waits for an earlier one to end, and gathers meanwhile, before it begins beside it
+   */
+  Gathering(String name, int groups, Duration pace, Function<List<T>, List<R>> work) {
     this.work = work;
+    this.pace = pace;
     this.threads = new ArrayList<>();
-    for (var i = 1; i <= threads; i++) {
+    for (var i = 1; i <= groups; i++) {
       this.threads.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::run));
     }
   }
@@ -57,30 +60,21 @@ public final class Gathering<T, R> implements AutoCloseable {
   /**
    * Of requests that only look.
    *
-   * @param threads how many groups at a time
+   * @param groups how many at a time
    * @param work looks for some requests, and gives what each wanted to see, in order
    */
-  public static <T, R> Gathering<T, R> reading(String name, int threads, Function<List<T>, List<R>> work) {
-    return new Gathering<>(name, threads, (all, made) -> {
-      made.run();
-      return work.apply(all);
-    });
+  public static <T, R> Gathering<T, R> reading(String name, int groups, Function<List<T>, List<R>> work) {
+    return new Gathering<>(name, groups, Duration.ZERO, work);
   }
 
   /**
-   * Of requests that write: a group shares one transaction, and with it one write to the disk. A request is told that its
-   * work is done when that is durable.
+   * Of requests that write: a group shares one transaction, and with it one write to the disk. The next group begins when
+   * one has ended; where that takes long because the disk is slow, beside it.
    *
-   * @param work does the work of some requests, in a transaction that is there, and gives what comes of each, in order. It is
-   *     done for one group at a time, while others are being committed
+   * @param work does the work of some requests, and gives what comes of each, in order, when it is durable
    */
-  public static <T, R> Gathering<T, R> committing(String name, Function<List<T>, List<R>> work) {
-    return new Gathering<>(name, GROUPS_THAT_WRITE,
-        (all, made) -> QuarkusTransaction.requiringNew().call(() -> {
-          var outcomes = work.apply(all);
-          made.run();
-          return outcomes;
-        }));
+  public static <T, R> Gathering<T, R> writing(String name, Function<List<T>, List<R>> work) {
+    return new Gathering<>(name, GROUPS_THAT_WRITE, PACE, work);
   }
 
   /**
@@ -123,30 +117,33 @@ public final class Gathering<T, R> implements AutoCloseable {
     try {
       for (var group = next(); !group.isEmpty(); group = next()) {
         run(group);
-        endMaking();
+        ended.release();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } finally {
-      endMaking();
     }
   }
 
-  /** Waits until a group may be made and there is one; empty when it is the end. */
+  /** Waits until there is a group and it may begin; empty when it is the end. */
   private List<Waiting<T, R>> next() throws InterruptedException {
-    making.lockInterruptibly();
     var group = new ArrayList<Waiting<T, R>>();
-    var first = queue.take();
-    if (first.isPresent()) {
-      group.add(first.get());
-      takeMore(group);
+    forming.lockInterruptibly();
+    try {
+      var first = queue.take();
+      if (first.isPresent()) {
+        group.add(first.get());
+        awaitTurn();
+        takeMore(group);
+      }
+    } finally {
+      forming.unlock();
     }
     return group;
   }
 
-  private void endMaking() {
-    if (making.isHeldByCurrentThread()) {
-      making.unlock();
+  private void awaitTurn() throws InterruptedException {
+    if (ended.tryAcquire(pace.toNanos(), TimeUnit.NANOSECONDS)) {
+      ended.drainPermits();
     }
   }
 
@@ -167,7 +164,7 @@ public final class Gathering<T, R> implements AutoCloseable {
 
   private void run(List<Waiting<T, R>> group) {
     try {
-      var outcomes = work.of(group.stream().map(Waiting::item).toList(), this::endMaking);
+      var outcomes = work.apply(group.stream().map(Waiting::item).toList());
       for (var i = 0; i < group.size(); i++) {
         group.get(i).outcome().complete(outcomes.get(i));
       }

@@ -13,6 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,9 @@ class StatementTest {
 
   @Inject
   EntityManager entities;
+
+  @Inject
+  SessionFactory sessions;
 
   @Inject
   InstantSource clock;
@@ -70,6 +76,51 @@ class StatementTest {
 
   private Statement read(UUID id) {
     return inTransaction(() -> Statement.of(person, id).orElseThrow());
+  }
+
+  @Test
+  void whatIsAppendedTogetherIsKeptWhole() {
+    var context = inTransaction(this::context);
+    var answered = Statement.of(context, new Statement.Act(UUID.randomUUID(), Verb.ANSWERED, "s1-check/q1",
+        List.of("a", "“b”, {c}"), false, null, clock.instant().minusSeconds(5)));
+    var passed = Statement.of(context, new Statement.Act(UUID.randomUUID(), Verb.PASSED, "assessment", null, true, 80,
+        clock.instant()));
+    passed.voids = UUID.randomUUID();
+
+    sessions.inStatelessSession(session -> Statement.append(session, List.of(answered, passed)));
+
+    assertThat(read(answered.id)).usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes("\\$\\$.*")
+        .isEqualTo(answered);
+    assertThat(read(passed.id)).usingRecursiveComparison().ignoringFieldsMatchingRegexes("\\$\\$.*").isEqualTo(passed);
+  }
+
+  @Test
+  void whatIsAppendedTogetherIsAllOrNothing() {
+    var before = complete("s1-welcome");
+    var context = inTransaction(this::context);
+    var fresh = Statement.of(context, Statement.Act.completed(UUID.randomUUID(), "s2-dark", clock.instant()));
+    var again = Statement.of(context, Statement.Act.completed(before.id, "s2-dark", clock.instant()));
+
+    assertThatThrownBy(
+        () -> sessions.inStatelessSession(session -> Statement.append(session, List.of(fresh, again))))
+        .isInstanceOf(ConstraintViolationException.class)
+        .satisfies(failure -> assertThat(Transactions.isWorthRetrying(failure)).isTrue());
+
+    assertThat(completed()).containsExactly("s1-welcome");
+  }
+
+  @Test
+  void whatIsAppendedInATransactionIsTakenBackWithIt() {
+    var context = inTransaction(this::context);
+    var one = Statement.of(context, Statement.Act.completed(UUID.randomUUID(), "s1-welcome", clock.instant()));
+
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+      Statement.append(entities.unwrap(Session.class), List.of(one));
+      throw new IllegalStateException("thought better of it");
+    })).hasMessage("thought better of it");
+
+    assertThat(completed()).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,38 +3,28 @@ package org.lectern.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-
 /** Requests that share one way to the database. */
-@QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
 class GatheringTest {
-
-  @Inject
-  TransactionSynchronizationRegistry transaction;
 
   @Test
   void whatWasTakenIsDoneBeforeItCloses() throws Exception {
     var begun = new CountDownLatch(1);
     var mayEnd = new CompletableFuture<Void>();
-    var group = Gathering.<String, String>committing("test", words -> {
+    var group = Gathering.<String, String>writing("test", words -> {
       begun.countDown();
       mayEnd.join();
       return words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
@@ -57,13 +47,13 @@ class GatheringTest {
   }
 
   @Test
-  void theNextGroupIsMadeWhileOthersAreBeingCommitted() throws Exception {
+  void aGroupThatTakesLongHoldsUpNobody() throws Exception {
     var begun = new CountDownLatch(1);
-    var mayBeCommitted = new CompletableFuture<Void>();
-    var group = Gathering.<String, String>committing("test", words -> {
+    var mayEnd = new CompletableFuture<Void>();
+    var group = Gathering.<String, String>writing("test", words -> {
       if (words.contains("slow")) {
-        transaction.registerInterposedSynchronization(new BeforeCommit(mayBeCommitted::join));
         begun.countDown();
+        mayEnd.join();
       }
       return words;
     });
@@ -74,35 +64,57 @@ class GatheringTest {
       assertThat(group.begin("quick").get(60, TimeUnit.SECONDS)).isEqualTo("quick");
       assertThat(slow).isNotDone();
 
-      mayBeCommitted.complete(null);
+      mayEnd.complete(null);
       assertThat(slow.get(60, TimeUnit.SECONDS)).isEqualTo("slow");
     } finally {
-      mayBeCommitted.complete(null);
+      mayEnd.complete(null);
       group.close();
     }
   }
 
   @Test
-  void oneGroupIsMadeAtATime() {
-    var making = new AtomicInteger();
-    var most = new AtomicInteger();
-    try (var group = Gathering.<Integer, Integer>committing("test", numbers -> {
-      most.accumulateAndGet(making.incrementAndGet(), Math::max);
+  void whatComesWhileAGroupIsUnderWayGoesTogether() throws Exception {
+    var groups = new ConcurrentLinkedQueue<List<String>>();
+    var begun = new CountDownLatch(1);
+    var mayEnd = new CompletableFuture<Void>();
+    var group = new Gathering<String, String>("test", 4, Duration.ofMinutes(10), words -> {
+      groups.add(List.copyOf(words));
+      begun.countDown();
+      mayEnd.join();
+      return words;
+    });
+    try {
+      var first = group.begin("one");
+      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+      var others = Stream.of("two", "three", "four").map(group::begin).toList();
+
+      mayEnd.complete(null);
+
+      assertThat(first.join()).isEqualTo("one");
+      assertThat(others).extracting(CompletableFuture::join).containsExactly("two", "three", "four");
+      assertThat(groups).containsExactly(List.of("one"), List.of("two", "three", "four"));
+    } finally {
+      mayEnd.complete(null);
+      group.close();
+    }
+  }
+
+  @Test
+  void eachGetsWhatBecameOfItsOwn() {
+    try (var group = Gathering.<Integer, Integer>writing("test", numbers -> {
       LockSupport.parkNanos(100_000);
-      making.decrementAndGet();
-      return numbers;
+      return numbers.stream().map(number -> number + 1).toList();
     })) {
       var all = IntStream.range(0, 500).mapToObj(group::begin).toList();
 
       assertThat(all).extracting(CompletableFuture::join)
-          .containsExactlyElementsOf(IntStream.range(0, 500).boxed().toList());
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, 500).boxed().toList());
     }
-    assertThat(most).hasValue(1);
   }
 
   @Test
   void oneThatFailsSpoilsNothingForOthers() {
-    try (var group = Gathering.<String, String>committing("test", words -> {
+    try (var group = Gathering.<String, String>writing("test", words -> {
       if (words.contains("wrong")) {
         throw new IllegalArgumentException("wrong");
       }
@@ -115,19 +127,6 @@ class GatheringTest {
       assertThat(all.get(2).join()).isEqualTo("two");
       assertThat(all.get(3).join()).isEqualTo("three");
       assertThat(group.add("four")).isEqualTo("four");
-    }
-  }
-
-  /** Holds a commit up. */
-  private record BeforeCommit(Runnable task) implements Synchronization {
-    @Override
-    public void beforeCompletion() {
-      task.run();
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      // Nothing is left to do.
     }
   }
 
