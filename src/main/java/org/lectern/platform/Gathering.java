@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -32,9 +31,12 @@ public final class Gathering<T, R> implements AutoCloseable {
 
   private final Function<List<T>, List<R>> work;
   private final Duration pace;
+  /** Held by the one who forms the next group. */
   private final ReentrantLock forming = new ReentrantLock();
-  /** Holds something when a group has ended since the last one began. */
-  private final Semaphore ended = new Semaphore(1);
+  private final ReentrantLock turn = new ReentrantLock();
+  private final Condition ended = turn.newCondition();
+  /** How many groups have begun and not ended; guarded by {@link #turn}. */
+  private int underWay;
   /** An empty place is a sign for one thread to end. */
   private final LinkedBlockingQueue<Optional<Waiting<T, R>>> queue = new LinkedBlockingQueue<>();
   private final List<Thread> threads;
@@ -46,7 +48,7 @@ public final class Gathering<T, R> implements AutoCloseable {
    * Begins to take requests.
    *
    * @param groups how many groups at a time at most
-   * @param pace how long a group waits for an earlier one to end, and gathers meanwhile, before it begins beside it
+   * @param pace how long a group waits for those before it to end, and gathers meanwhile, before it begins beside them
    */
   Gathering(String name, int groups, Duration pace, Function<List<T>, List<R>> work) {
     this.work = work;
@@ -69,7 +71,7 @@ public final class Gathering<T, R> implements AutoCloseable {
 
   /**
    * Of requests that write: a group shares one transaction, and with it one write to the disk. The next group begins when
-   * one has ended; where that takes long because the disk is slow, beside it.
+   * none is under way; where that takes long because the disk is slow, beside them.
    *
    * @param work does the work of some requests, and gives what comes of each, in order, when it is durable
    */
@@ -116,8 +118,11 @@ public final class Gathering<T, R> implements AutoCloseable {
   private void run() {
     try {
       for (var group = next(); !group.isEmpty(); group = next()) {
-        run(group);
-        ended.release();
+        try {
+          run(group);
+        } finally {
+          end();
+        }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -142,8 +147,24 @@ public final class Gathering<T, R> implements AutoCloseable {
   }
 
   private void awaitTurn() throws InterruptedException {
-    if (ended.tryAcquire(pace.toNanos(), TimeUnit.NANOSECONDS)) {
-      ended.drainPermits();
+    turn.lockInterruptibly();
+    try {
+      for (var left = pace.toNanos(); underWay > 0 && left > 0;) {
+        left = ended.awaitNanos(left);
+      }
+      underWay++;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void end() {
+    turn.lock();
+    try {
+      underWay--;
+      ended.signal();
+    } finally {
+      turn.unlock();
     }
   }
 

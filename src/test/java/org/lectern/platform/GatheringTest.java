@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,29 +20,33 @@ import org.junit.jupiter.api.Test;
 /** Requests that share one way to the database. */
 class GatheringTest {
 
+  /** Beside a group that is under way, the next one waits longer than any test. */
+  private static <T> Gathering<T, T> oneAfterTheOther(UnaryOperator<List<T>> work) {
+    return new Gathering<>("test", 4, Duration.ofHours(1), work);
+  }
+
   @Test
   void whatWasTakenIsDoneBeforeItCloses() throws Exception {
     var begun = new CountDownLatch(1);
     var mayEnd = new CompletableFuture<Void>();
-    var group = Gathering.<String, String>writing("test", words -> {
+    Gathering<String, String> group = oneAfterTheOther(words -> {
       begun.countDown();
       mayEnd.join();
       return words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
     });
-    var first = new FutureTask<>(() -> group.add("one"));
-    Thread.ofPlatform().start(first);
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-    var second = new FutureTask<>(() -> group.add("two"));
-    awaitWaiting(Thread.ofPlatform().start(second));
+    var first = group.begin("one");
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    var others = Stream.of("two", "three").map(group::begin).toList();
     var closing = Thread.ofPlatform().start(group::close);
     awaitWaiting(closing);
 
-    assertThatThrownBy(() -> group.add("three")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> group.add("four")).isInstanceOf(IllegalStateException.class);
     mayEnd.complete(null);
 
-    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("ONE");
-    assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("TWO");
-    closing.join(10_000);
+    assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo("ONE");
+    assertThat(others.getFirst().get(60, TimeUnit.SECONDS)).isEqualTo("TWO");
+    assertThat(others.getLast().get(60, TimeUnit.SECONDS)).isEqualTo("THREE");
+    closing.join(60_000);
     assertThat(closing.isAlive()).isFalse();
   }
 
@@ -77,7 +81,7 @@ class GatheringTest {
     var groups = new ConcurrentLinkedQueue<List<String>>();
     var begun = new CountDownLatch(1);
     var mayEnd = new CompletableFuture<Void>();
-    var group = new Gathering<String, String>("test", 4, Duration.ofMinutes(10), words -> {
+    Gathering<String, String> group = oneAfterTheOther(words -> {
       groups.add(List.copyOf(words));
       begun.countDown();
       mayEnd.join();
@@ -90,8 +94,9 @@ class GatheringTest {
 
       mayEnd.complete(null);
 
-      assertThat(first.join()).isEqualTo("one");
-      assertThat(others).extracting(CompletableFuture::join).containsExactly("two", "three", "four");
+      assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo("one");
+      assertThat(others.getFirst().get(60, TimeUnit.SECONDS)).isEqualTo("two");
+      assertThat(others.getLast().get(60, TimeUnit.SECONDS)).isEqualTo("four");
       assertThat(groups).containsExactly(List.of("one"), List.of("two", "three", "four"));
     } finally {
       mayEnd.complete(null);
