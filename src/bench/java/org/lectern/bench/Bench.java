@@ -59,6 +59,7 @@ public final class Bench {
   }
 
   private static void run(Options options) throws Exception {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(Bench::endWhatWasStarted));
     var folder = Files.createTempDirectory("lectern-bench");
     try (var database = new Database(folder, options.disk())) {
       var page = Files.createFile(folder.resolve("page.html"));
@@ -96,6 +97,11 @@ public final class Bench {
     } finally {
       delete(folder);
     }
+  }
+
+  /** Also when the measurement is stopped by a signal. */
+  private static void endWhatWasStarted() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   private static void refuseUnknown(List<String> wanted, Scenarios scenarios) {
