@@ -43,6 +43,7 @@ final class Appending {
     return COLUMNS.stream().map(part).collect(Collectors.joining(", "));
   }
 
+  /** Adds them, all or none: in the transaction of the connection, or, where it commits by itself, in one of their own. */
   static void append(Connection connection, List<Statement> statements) throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       for (var i = 0; i < COLUMNS.size(); i++) {

@@ -25,82 +25,85 @@ class GatheringTest {
     return new Gathering<>("test", 4, Duration.ofHours(1), work);
   }
 
+  /** Makes capitals of words, and lets a group with the word "one" not end before it may. */
+  private static final class Held implements UnaryOperator<List<String>>, AutoCloseable {
+    private final ConcurrentLinkedQueue<List<String>> groups = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CompletableFuture<Void> mayEnd = new CompletableFuture<>();
+
+    @Override
+    public List<String> apply(List<String> words) {
+      groups.add(List.copyOf(words));
+      if (words.contains("one")) {
+        begun.countDown();
+        mayEnd.join();
+      }
+      return words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private CompletableFuture<String> begin(Gathering<String, String> group) throws InterruptedException {
+      var one = group.begin("one");
+      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+      return one;
+    }
+
+    /** Lets it end. */
+    @Override
+    public void close() {
+      mayEnd.complete(null);
+    }
+  }
+
+  private static String outcome(CompletableFuture<String> request) throws Exception {
+    return request.get(60, TimeUnit.SECONDS);
+  }
+
   @Test
   void whatWasTakenIsDoneBeforeItCloses() throws Exception {
-    var begun = new CountDownLatch(1);
-    var mayEnd = new CompletableFuture<Void>();
-    Gathering<String, String> group = oneAfterTheOther(words -> {
-      begun.countDown();
-      mayEnd.join();
-      return words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
-    });
-    var first = group.begin("one");
-    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    var held = new Held();
+    var group = oneAfterTheOther(held);
+    var first = held.begin(group);
     var others = Stream.of("two", "three").map(group::begin).toList();
     var closing = Thread.ofPlatform().start(group::close);
     awaitWaiting(closing);
 
     assertThatThrownBy(() -> group.add("four")).isInstanceOf(IllegalStateException.class);
-    mayEnd.complete(null);
+    held.close();
 
-    assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo("ONE");
-    assertThat(others.getFirst().get(60, TimeUnit.SECONDS)).isEqualTo("TWO");
-    assertThat(others.getLast().get(60, TimeUnit.SECONDS)).isEqualTo("THREE");
+    assertThat(outcome(first)).isEqualTo("ONE");
+    assertThat(outcome(others.getFirst())).isEqualTo("TWO");
+    assertThat(outcome(others.getLast())).isEqualTo("THREE");
     closing.join(60_000);
     assertThat(closing.isAlive()).isFalse();
   }
 
   @Test
   void aGroupThatTakesLongHoldsUpNobody() throws Exception {
-    var begun = new CountDownLatch(1);
-    var mayEnd = new CompletableFuture<Void>();
-    var group = Gathering.<String, String>writing("test", words -> {
-      if (words.contains("slow")) {
-        begun.countDown();
-        mayEnd.join();
-      }
-      return words;
-    });
-    try {
-      var slow = group.begin("slow");
-      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    var held = new Held();
+    try (var group = Gathering.writing("test", held); held) {
+      var slow = held.begin(group);
 
-      assertThat(group.begin("quick").get(60, TimeUnit.SECONDS)).isEqualTo("quick");
+      assertThat(outcome(group.begin("quick"))).isEqualTo("QUICK");
       assertThat(slow).isNotDone();
 
-      mayEnd.complete(null);
-      assertThat(slow.get(60, TimeUnit.SECONDS)).isEqualTo("slow");
-    } finally {
-      mayEnd.complete(null);
-      group.close();
+      held.close();
+      assertThat(outcome(slow)).isEqualTo("ONE");
     }
   }
 
   @Test
   void whatComesWhileAGroupIsUnderWayGoesTogether() throws Exception {
-    var groups = new ConcurrentLinkedQueue<List<String>>();
-    var begun = new CountDownLatch(1);
-    var mayEnd = new CompletableFuture<Void>();
-    Gathering<String, String> group = oneAfterTheOther(words -> {
-      groups.add(List.copyOf(words));
-      begun.countDown();
-      mayEnd.join();
-      return words;
-    });
-    try {
-      var first = group.begin("one");
-      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    var held = new Held();
+    try (var group = oneAfterTheOther(held); held) {
+      var first = held.begin(group);
       var others = Stream.of("two", "three", "four").map(group::begin).toList();
 
-      mayEnd.complete(null);
+      held.close();
 
-      assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo("one");
-      assertThat(others.getFirst().get(60, TimeUnit.SECONDS)).isEqualTo("two");
-      assertThat(others.getLast().get(60, TimeUnit.SECONDS)).isEqualTo("four");
-      assertThat(groups).containsExactly(List.of("one"), List.of("two", "three", "four"));
-    } finally {
-      mayEnd.complete(null);
-      group.close();
+      assertThat(outcome(first)).isEqualTo("ONE");
+      assertThat(outcome(others.getFirst())).isEqualTo("TWO");
+      assertThat(outcome(others.getLast())).isEqualTo("FOUR");
+      assertThat(held.groups).containsExactly(List.of("one"), List.of("two", "three", "four"));
     }
   }
 
