@@ -12,8 +12,8 @@ import org.lectern.content.format.Spot;
 /** Questions can be answered, and only by whoever knows. */
 final class QuestionRules {
   private static final Pattern ALL_OF_THE_ABOVE = Pattern.compile(
-      "\\b(?:all|none|any) of (?:the above|these)\\b|\\btoutes (?:les|ces) réponses\\b|\\btout ce qui précède\\b"
-          + "|\\btodas las anteriores\\b|\\bninguna de las anteriores\\b|всё вышеперечисленное|以上(?:都|皆|全)|كل ما سبق",
+      "\\b(?:(?:all|none|any) of (?:the above|these)|toutes (?:les|ces) réponses|tout ce qui précède"
+          + "|todas las anteriores|ninguna de las anteriores)\\b|всё вышеперечисленное|以上(?:都|皆|全)|كل ما سبق",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   /** A share says nothing about fewer items. */
   private static final int FEWEST_FOR_A_SHARE = 5;
