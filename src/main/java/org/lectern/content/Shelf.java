@@ -29,19 +29,23 @@ public final class Shelf {
    * @param shown its fingerprint
    * @param loaded what was read last; the same as {@code library}, unless other nodes have not read it yet
    * @param print the fingerprint of {@code loaded}
+   * @param reading the last one
+   * @param settled whether nothing had changed since the one before
    */
   private record Held(
       Library library,
       String shown,
       Library loaded,
       String print,
-      List<ContentProblem> problems,
-      Stamps stamps,
-      LocalDate day,
+      Reading reading,
       boolean settled) {
 
+    private List<ContentProblem> problems() {
+      return reading.loading().problems();
+    }
+
     private Held showingWhatIsLoaded() {
-      return new Held(loaded, print, loaded, print, problems, stamps, day, settled);
+      return new Held(loaded, print, loaded, print, reading, settled);
     }
   }
 
@@ -55,12 +59,10 @@ public final class Shelf {
     this.dir = dir;
     this.today = today;
     this.agreement = agreement;
-    var stamps = Stamps.of(dir);
-    var day = today.get();
-    var loading = Loading.of(dir, day);
-    var library = loading.library();
+    var reading = FirstReading.of(dir, today.get());
+    var library = reading.loading().library();
     var print = fingerprint(library);
-    held = new AtomicReference<>(new Held(library, print, library, print, loading.problems(), stamps, day, false));
+    held = new AtomicReference<>(new Held(library, print, library, print, reading, false));
     // Whoever waits for this node learns what it has; before it may show it, it is not ready.
     agreement.reached(print);
   }
@@ -93,19 +95,17 @@ public final class Shelf {
   }
 
   private Held look(Held before) {
-    // The stamps are taken first: what is written while we read is seen the next time.
-    var stamps = Stamps.of(dir);
     var day = today.get();
-    boolean changed = !stamps.equals(before.stamps()) || !day.equals(before.day());
-    if (!changed && before.settled()) {
+    var last = before.reading();
+    if (before.settled() && last.isOf(Stamps.of(dir), day)) {
       return before;
     }
-    var loading = Loading.of(dir, day);
-    var loaded = keepingLastGood(before.loaded(), loading);
+    var reading = Reading.of(dir, day);
+    var loaded = keepingLastGood(before.loaded(), reading.loading());
     // A file that is written twice within a tick of the file system's clock shows only one change, so every change is
     // looked at a second time.
-    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), loading.problems(), stamps, day,
-        !changed);
+    boolean settled = last.isOf(reading.stamps(), day);
+    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), reading, settled);
   }
 
   private static Library keepingLastGood(Library before, Loading loading) {

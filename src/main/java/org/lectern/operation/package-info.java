@@ -1,3 +1,3 @@
-/** What operators need: health, metrics, backups. Looks at the other rooms, and is looked at by none but the screens. */
+/** What operators need: the start, health, metrics, backups. Looks at the other rooms, and is looked at by none but the screens. */
 @org.jspecify.annotations.NullMarked
 package org.lectern.operation;
