@@ -40,7 +40,7 @@ public class Admission {
 
   private void admit(RoutingContext context) {
     var path = context.request().path();
-    if (path == null || path.startsWith("/q/") || path.startsWith("/assets/")) {
+    if (path == null || path.startsWith("/q/health") || path.startsWith("/assets/")) {
       context.next();
     } else if (enter()) {
       underWay.add(context.response());

@@ -82,6 +82,11 @@ class AdmissionTest {
   }
 
   @Test
+  void whatTheApiOffersCanWait() {
+    given().get("/q/openapi").then().statusCode(503).header("Retry-After", "5");
+  }
+
+  @Test
   void healthAndStylesAreStillTold() {
     given().get("/q/health/live").then().statusCode(200);
     given().get("/assets/lectern.css").then().statusCode(200);

@@ -185,9 +185,4 @@ class SearchPagesTest {
         .isNotEmpty()
         .containsOnly("term");
   }
-
-  @Test
-  void theApiIsDescribed() {
-    assertThat(stranger().get("/q/openapi").asString()).contains("/api/v1/search:");
-  }
 }
