@@ -53,7 +53,7 @@ start() {
       cat "$work/log" >&2
       exit 1
     }
-    sleep 0.02
+    sleep 0.05
   done
   base=$(sed -n 's/.*Listening on: \(http:[^ ]*[0-9]\).*/\1/p' "$work/log")
   curl -fs -o /dev/null "$base/q/health/ready" || exit 1
