@@ -160,11 +160,13 @@ class AttemptScriptTest {
     page.waitForCondition(asked::isDone);
 
     assertThat(asked.get(1, TimeUnit.SECONDS)).isEqualTo("beforeunload");
+    assertThat(status(page)).hasText("Not saved yet, will retry");
   }
 
+  /** Who is asked stays. */
   private static void answer(Dialog dialog, CompletableFuture<String> asked) {
-    asked.complete(dialog.type());
     dialog.dismiss();
+    asked.complete(dialog.type());
   }
 
   @Test
@@ -191,10 +193,11 @@ class AttemptScriptTest {
     page.route(SAVING, Route::abort);
     var chosen = choose(page, 0);
     assertThat(status(page)).hasText("Not saved yet, will retry");
+    var question = page.url();
 
     page.locator("button[value=check]").or(page.locator("button[value=next]")).first().click();
 
-    page.waitForCondition(() -> !saved().isEmpty());
+    page.waitForURL(shown -> !shown.equals(question));
     assertThat(saved()).containsExactly(List.of(chosen));
   }
 
