@@ -100,14 +100,15 @@ class LedgerPartitionsTest {
     var fresh = fresh();
     migrate(fresh, UNDIVIDED);
     try (var connection = DriverManager.getConnection(fresh, user, "")) {
-      tell(connection, 40, 25);
+      // So many that none of the parts stays empty.
+      tell(connection, 400, 3);
       migrate(fresh, COPIED);
-      tell(connection, 10, 5);
+      tell(connection, 10, 2);
       var before = rows(connection, ALL);
 
       migrate(fresh, "latest");
 
-      assertThat(rows(connection, ALL)).hasSize(40 * 25 + 50 * 5).isEqualTo(before);
+      assertThat(rows(connection, ALL)).hasSize(400 * 3 + 410 * 2).isEqualTo(before);
       assertThat(rows(connection, "select distinct tableoid::regclass::text from statement order by 1")).hasSize(8);
     }
   }
