@@ -17,11 +17,18 @@ import org.lectern.content.format.Spot;
 /**
  * One reading of the content folder: {@link Scan}, {@link Parse}, {@link Check}, {@link Assemble}.
  *
+ * @param stamps of the files, taken before they were read: what is written meanwhile is seen the next time
+ * @param day on which pages may have been due for review
  * @param library the courses without errors
  * @param broken the folders of courses that have errors, and are not in {@code library}
  * @param problems all errors and warnings, in the order of the files
  */
-public record Loading(Library library, Set<String> broken, List<ContentProblem> problems) {
+public record Loading(
+    Stamps stamps,
+    LocalDate day,
+    Library library,
+    Set<String> broken,
+    List<ContentProblem> problems) {
 
   public Loading {
     broken = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(broken));
@@ -34,6 +41,7 @@ public record Loading(Library library, Set<String> broken, List<ContentProblem> 
    * @param today the day on which pages may be due for review
    */
   public static Loading of(Path contentDir, LocalDate today) {
+    var stamps = Stamps.of(contentDir);
     var problems = new Problems();
     var scan = Scan.of(contentDir, problems);
     var networks = Parse.jobNetworks(scan.jobNetworks(), problems);
@@ -48,7 +56,7 @@ public record Loading(Library library, Set<String> broken, List<ContentProblem> 
     var listed = problems.hasUnreadable(Scan.JOB_NETWORKS)
         ? List.<JobNetwork>of()
         : Assemble.jobNetworks(networks.orElse(List.of()));
-    return new Loading(new Library(courses, listed), broken, problems.sorted());
+    return new Loading(stamps, today, new Library(courses, listed), broken, problems.sorted());
   }
 
   private static Optional<Course> course(
@@ -65,6 +73,11 @@ public record Loading(Library library, Set<String> broken, List<ContentProblem> 
           "Undo the last change to the course.");
       return Optional.empty();
     }
+  }
+
+  /** Whether it is of these files, and of this day. */
+  boolean isOf(Stamps files, LocalDate today) {
+    return files.equals(stamps) && today.equals(day);
   }
 
   /** Whether the job networks could not be read. */

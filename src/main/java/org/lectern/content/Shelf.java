@@ -29,7 +29,7 @@ public final class Shelf {
    * @param shown its fingerprint
    * @param loaded what was read last; the same as {@code library}, unless other nodes have not read it yet
    * @param print the fingerprint of {@code loaded}
-   * @param reading the last one
+   * @param loading the last one
    * @param settled whether nothing had changed since the one before
    */
   private record Held(
@@ -37,15 +37,15 @@ public final class Shelf {
       String shown,
       Library loaded,
       String print,
-      Reading reading,
+      Loading loading,
       boolean settled) {
 
     private List<ContentProblem> problems() {
-      return reading.loading().problems();
+      return loading.problems();
     }
 
     private Held showingWhatIsLoaded() {
-      return new Held(loaded, print, loaded, print, reading, settled);
+      return new Held(loaded, print, loaded, print, loading, settled);
     }
   }
 
@@ -59,10 +59,10 @@ public final class Shelf {
     this.dir = dir;
     this.today = today;
     this.agreement = agreement;
-    var reading = FirstReading.of(dir, today.get());
-    var library = reading.loading().library();
+    var loading = FirstLoading.of(dir, today.get());
+    var library = loading.library();
     var print = fingerprint(library);
-    held = new AtomicReference<>(new Held(library, print, library, print, reading, false));
+    held = new AtomicReference<>(new Held(library, print, library, print, loading, false));
     // Whoever waits for this node learns what it has; before it may show it, it is not ready.
     agreement.reached(print);
   }
@@ -96,16 +96,16 @@ public final class Shelf {
 
   private Held look(Held before) {
     var day = today.get();
-    var last = before.reading();
+    var last = before.loading();
     if (before.settled() && last.isOf(Stamps.of(dir), day)) {
       return before;
     }
-    var reading = Reading.of(dir, day);
-    var loaded = keepingLastGood(before.loaded(), reading.loading());
+    var loading = Loading.of(dir, day);
+    var loaded = keepingLastGood(before.loaded(), loading);
     // A file that is written twice within a tick of the file system's clock shows only one change, so every change is
     // looked at a second time.
-    boolean settled = last.isOf(reading.stamps(), day);
-    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), reading, settled);
+    boolean settled = last.isOf(loading.stamps(), day);
+    return new Held(before.library(), before.shown(), loaded, fingerprint(loaded), loading, settled);
   }
 
   private static Library keepingLastGood(Library before, Loading loading) {

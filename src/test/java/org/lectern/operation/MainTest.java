@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.platform.Settings;
 
 import io.smallrye.config.ConfigMapping;
@@ -18,7 +16,7 @@ class MainTest {
   private final Properties properties = new Properties();
 
   private String supposed(Map<String, String> environment) {
-    return Main.supposed("lectern.content", "content", properties, environment);
+    return Main.supposed("lectern.content", properties, environment);
   }
 
   @Test
@@ -39,10 +37,16 @@ class MainTest {
     assertThat(supposed(Map.of("LECTERN_CONTENT", ""))).isEqualTo("content");
   }
 
-  @ParameterizedTest
-  @CsvSource({"content, content", "zone, UTC"})
-  void theStandardIsThatOfTheSettings(String name, String standard) throws NoSuchMethodException {
-    assertThat(Settings.class.getAnnotation(ConfigMapping.class).prefix()).isEqualTo("lectern");
-    assertThat(Settings.class.getMethod(name).getAnnotation(WithDefault.class).value()).isEqualTo(standard);
+  @Test
+  void theStandardIsThatOfTheSettings() throws NoSuchMethodException {
+    var prefix = Settings.class.getAnnotation(ConfigMapping.class).prefix() + ".";
+    assertThat(Main.STANDARD).isNotEmpty();
+    for (var setting : Main.STANDARD.entrySet()) {
+      assertThat(setting.getKey()).startsWith(prefix);
+      assertThat(Settings.class.getMethod(setting.getKey().substring(prefix.length()))
+          .getAnnotation(WithDefault.class)
+          .value())
+          .isEqualTo(setting.getValue());
+    }
   }
 }

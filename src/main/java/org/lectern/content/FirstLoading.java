@@ -10,51 +10,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the content while everything else starts: it is the longest part of the start, and needs nothing of the rest. Where
- * the content is, and which day it is, can only be supposed by then.
+ * the content is, and which day it is, can only be supposed at that time.
  */
-public final class FirstReading {
+public final class FirstLoading {
 
-  private static final AtomicReference<@Nullable FirstReading> BEGUN = new AtomicReference<>();
+  private static final AtomicReference<@Nullable FirstLoading> BEGUN = new AtomicReference<>();
 
   private final Path dir;
   private final LocalDate day;
-  private final FutureTask<Reading> reading;
+  private final FutureTask<Loading> loading;
 
-  private FirstReading(Path dir, LocalDate day) {
+  private FirstLoading(Path dir, LocalDate day) {
     this.dir = dir.toAbsolutePath();
     this.day = day;
-    reading = new FutureTask<>(() -> Reading.of(dir, day));
+    loading = new FutureTask<>(() -> Loading.of(dir, day));
   }
 
   /** Begins to read, on the thread that is answered. */
   public static Thread begin(Path dir, LocalDate day) {
-    var first = new FirstReading(dir, day);
+    var first = new FirstLoading(dir, day);
     BEGUN.set(first);
-    return Thread.ofPlatform().daemon().name("first-reading").start(first.reading);
+    return Thread.ofPlatform().daemon().name("first-loading").start(first.loading);
   }
 
   /** What was begun, once, and if it was this that was supposed; else it is read now. */
-  static Reading of(Path dir, LocalDate day) {
+  static Loading of(Path dir, LocalDate day) {
     var begun = BEGUN.getAndSet(null);
     if (begun == null) {
-      return Reading.of(dir, day);
+      return Loading.of(dir, day);
     }
     if (begun.dir.equals(dir.toAbsolutePath()) && begun.day.equals(day)) {
       return begun.end();
     }
-    begun.reading.cancel(true);
-    return Reading.of(dir, day);
+    begun.loading.cancel(true);
+    return Loading.of(dir, day);
   }
 
   /** Waits for it. If it has failed, it fails again where somebody hears of it. */
-  private Reading end() {
+  private Loading end() {
     try {
-      return reading.get();
+      return loading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the start was interrupted", e);
     } catch (ExecutionException e) {
-      return Reading.of(dir, day);
+      return Loading.of(dir, day);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FirstReadingTest {
+class FirstLoadingTest {
 
   private static final LocalDate TODAY = ContentFolder.TODAY;
 
@@ -27,18 +27,18 @@ class FirstReadingTest {
   /** Nobody else gets what was begun here. */
   @AfterEach
   void takeWhatIsLeft() {
-    FirstReading.of(temp.resolve("nowhere"), TODAY);
+    FirstLoading.of(temp.resolve("nowhere"), TODAY);
   }
 
   /** What was read before the edit still says the old title. */
   private String titleAfterAnEditSince(Path dir, LocalDate day) throws InterruptedException {
-    FirstReading.begin(dir, day).join();
+    FirstLoading.begin(dir, day).join();
     folder.replace("en/03-the-house/01-many-rooms.md", "title: Many rooms", "title: So many rooms");
-    return title(FirstReading.of(folder.dir(), TODAY));
+    return title(FirstLoading.of(folder.dir(), TODAY));
   }
 
-  private static String title(Reading reading) {
-    return reading.loading()
+  private static String title(Loading loading) {
+    return loading
         .library()
         .course("sample-course")
         .orElseThrow()
@@ -57,7 +57,7 @@ class FirstReadingTest {
   void itIsUsedOnce() throws InterruptedException {
     titleAfterAnEditSince(folder.dir(), TODAY);
 
-    assertThat(title(FirstReading.of(folder.dir(), TODAY))).isEqualTo("So many rooms");
+    assertThat(title(FirstLoading.of(folder.dir(), TODAY))).isEqualTo("So many rooms");
   }
 
   @Test
@@ -72,18 +72,18 @@ class FirstReadingTest {
 
   @Test
   void whoComesEarlyWaits() {
-    FirstReading.begin(folder.dir(), TODAY);
+    FirstLoading.begin(folder.dir(), TODAY);
 
-    assertThat(title(FirstReading.of(folder.dir(), TODAY))).isEqualTo("Many rooms");
+    assertThat(title(FirstLoading.of(folder.dir(), TODAY))).isEqualTo("Many rooms");
   }
 
   @Test
   void whatWasReadBeforeAnEditIsOfOtherFiles() {
-    var reading = Reading.of(folder.dir(), TODAY);
+    var loading = Loading.of(folder.dir(), TODAY);
 
-    assertThat(reading.isOf(Stamps.of(folder.dir()), TODAY)).isTrue();
-    assertThat(reading.isOf(Stamps.of(folder.dir()), TODAY.plusDays(1))).isFalse();
+    assertThat(loading.isOf(Stamps.of(folder.dir()), TODAY)).isTrue();
+    assertThat(loading.isOf(Stamps.of(folder.dir()), TODAY.plusDays(1))).isFalse();
     folder.replace("en/03-the-house/01-many-rooms.md", "title: Many rooms", "title: So many rooms");
-    assertThat(reading.isOf(Stamps.of(folder.dir()), TODAY)).isFalse();
+    assertThat(loading.isOf(Stamps.of(folder.dir()), TODAY)).isFalse();
   }
 }
