@@ -1,5 +1,9 @@
 package org.lectern;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -12,6 +16,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+
+import jakarta.ws.rs.core.Response;
 
 import org.junit.jupiter.api.Tag;
 
@@ -119,6 +125,13 @@ class ArchitectureTest {
   static final ArchRule fieldsAreNotInjected = fields().should()
       .notBeAnnotatedWith("jakarta.inject.Inject")
       .because("what a class needs stands in its constructor");
+
+  @ArchTest
+  static final ArchRule peopleAreSentToOwnAddressesOnly = noClasses().should()
+      .callMethodWhere(
+          target(owner(assignableTo(Response.class).or(assignableTo(Response.ResponseBuilder.class))))
+              .and(target(nameMatching("seeOther|created|temporaryRedirect|location|contentLocation"))))
+      .because("it would name the scheme and the host that a request gives; OwnAddress does not");
 
   @ArchTest
   static final ArchRule librariesLiveInOneClass = noClasses()

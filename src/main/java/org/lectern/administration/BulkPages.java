@@ -1,6 +1,5 @@
 package org.lectern.administration;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.lectern.content.Shelf;
 import org.lectern.people.Engagements;
 import org.lectern.people.Person;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Paging;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
@@ -164,7 +164,7 @@ public class BulkPages {
     }
     var known = Person.names(people).keySet();
     var there = people.stream().filter(known::contains).toList();
-    return Response.seeOther(URI.create("/admin/changes/" + bulk.draft(plan.get(), there, viewer.person()))).build();
+    return OwnAddress.seeOther("/admin/changes/" + bulk.draft(plan.get(), there, viewer.person())).build();
   }
 
   private static List<UUID> ids(MultivaluedMap<String, String> fields) {
@@ -204,7 +204,7 @@ public class BulkPages {
     var change = BulkChange.find(id).orElseThrow(Problem::notFound);
     bulk.confirm(change.id);
     worker.begin(change.id);
-    return Response.seeOther(URI.create("/admin/changes/" + change.id)).build();
+    return OwnAddress.seeOther("/admin/changes/" + change.id).build();
   }
 
   @POST
@@ -212,6 +212,6 @@ public class BulkPages {
   public Response discard(@RestPath UUID id) {
     var change = BulkChange.find(id).orElseThrow(Problem::notFound);
     bulk.discard(change.id);
-    return Response.seeOther(URI.create("/admin/changes/" + change.id)).build();
+    return OwnAddress.seeOther("/admin/changes/" + change.id).build();
   }
 }

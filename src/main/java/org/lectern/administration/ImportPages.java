@@ -2,7 +2,6 @@ package org.lectern.administration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import org.lectern.people.Account;
 import org.lectern.people.EngagementChange;
 import org.lectern.people.PersonFields;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Viewer;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -84,7 +84,7 @@ public class ImportPages {
       return Response.status(422).entity(page(errors, mistakes)).build();
     }
     var plan = new Bulk.Plan(BulkChange.Kind.ENGAGEMENT, new EngagementChange(Map.of()), null, name(file));
-    return Response.seeOther(URI.create("/admin/changes/" + bulk.draftOf(plan, entries, viewer.person()))).build();
+    return OwnAddress.seeOther("/admin/changes/" + bulk.draftOf(plan, entries, viewer.person())).build();
   }
 
   private static byte[] bytes(FileUpload file) {

@@ -1,6 +1,5 @@
 package org.lectern.administration;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +28,7 @@ import org.lectern.people.Engagements;
 import org.lectern.people.Person;
 import org.lectern.people.Sessions;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Paging;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
@@ -144,6 +144,6 @@ public class PeoplePages {
     var person = Person.find(id).orElseThrow(Problem::notFound);
     engagements.setJobNetwork(person.id, form.jobNetwork().isEmpty() ? null : form.jobNetwork(), from.orElseThrow(),
         viewer.person());
-    return Response.seeOther(URI.create("/admin/people/" + id)).build();
+    return OwnAddress.seeOther("/admin/people/" + id).build();
   }
 }

@@ -1,13 +1,12 @@
 package org.lectern.assessment;
 
-import java.net.URI;
-
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.content.Shelf;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Viewer;
 
@@ -37,6 +36,6 @@ public class AttemptBeginnings {
       case Opening.Outcome.Continued continued -> "/attempts/" + continued.attempt().id;
       case Opening.Outcome.Closed closed -> "/courses/" + found.id() + "/assessment";
     };
-    return Response.seeOther(URI.create(there)).build();
+    return OwnAddress.seeOther(there).build();
   }
 }

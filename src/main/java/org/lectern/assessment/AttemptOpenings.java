@@ -1,6 +1,5 @@
 package org.lectern.assessment;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.ws.rs.POST;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
@@ -49,7 +49,7 @@ public class AttemptOpenings {
   public Response open(@RestPath String course) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
     return switch (opening.open(found, viewer.language(), viewer.person())) {
-      case Opening.Outcome.Opened opened -> Response.created(address(opened.attempt().id))
+      case Opening.Outcome.Opened opened -> OwnAddress.created(address(opened.attempt().id))
           .entity(view(opened.attempt()))
           .build();
       case Opening.Outcome.Continued continued -> Response.ok(view(continued.attempt())).build();
@@ -61,8 +61,8 @@ public class AttemptOpenings {
     return QuarkusTransaction.requiringNew().call(() -> AttemptView.of(attempt, award));
   }
 
-  private static URI address(UUID attempt) {
-    return URI.create("/api/v1/attempts/" + attempt);
+  private static String address(UUID attempt) {
+    return "/api/v1/attempts/" + attempt;
   }
 
   private Problem problem(Door door, Course course) {

@@ -1,6 +1,5 @@
 package org.lectern.assessment;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.content.Shelf;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Text;
@@ -85,7 +85,7 @@ public class AttemptPages {
     var answers = AttemptAnswer.of(mine);
     var missing = CheckPage.of(mine, snapshot, answers).missing();
     if (item == null && missing.isEmpty()) {
-      return Response.seeOther(URI.create(address(attempt) + "/check")).build();
+      return OwnAddress.seeOther(address(attempt) + "/check").build();
     }
     var number = item != null ? item : missing.getFirst().number();
     if (number < 1 || number > snapshot.items().size()) {
@@ -124,7 +124,7 @@ public class AttemptPages {
         var next = newer
             ? "?item=" + number + "&newer=true"
             : next(AnswerForm.value(form, "go"), number, snapshot.items().size());
-        yield Response.seeOther(URI.create(address(attempt) + next)).build();
+        yield OwnAddress.seeOther(address(attempt) + next).build();
       }
       case Answering.Outcome.NotAnAnswer refused -> refused(mine, snapshot, number, typed, refused.reason());
       case Answering.Outcome.Ended ended -> throw new AlreadySubmitted();
@@ -151,7 +151,7 @@ public class AttemptPages {
   public Response check(@RestPath UUID attempt) {
     var mine = mine(attempt);
     if (!mine.isOpen()) {
-      return Response.seeOther(URI.create(address(attempt))).build();
+      return OwnAddress.seeOther(address(attempt)).build();
     }
     return Response.ok(Templates.check(checkPage(mine), noErrors())).build();
   }
@@ -177,7 +177,7 @@ public class AttemptPages {
       }
     }
     submission.submit(attempt, viewer.person());
-    return Response.seeOther(URI.create(address(attempt))).build();
+    return OwnAddress.seeOther(address(attempt)).build();
   }
 
   private static CheckPage checkPage(Attempt attempt) {

@@ -1,6 +1,5 @@
 package org.lectern.certificate;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +22,7 @@ import org.lectern.certificate.CertificateState.Issued;
 import org.lectern.certificate.CertificateState.Replaced;
 import org.lectern.people.Person;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
 
@@ -187,6 +187,6 @@ public class CertificatePages {
   }
 
   private static Response seeOther(String serial, String done) {
-    return Response.seeOther(URI.create("/certificates/" + serial + (done.isEmpty() ? "" : "?done=" + done))).build();
+    return OwnAddress.seeOther("/certificates/" + serial + (done.isEmpty() ? "" : "?done=" + done)).build();
   }
 }

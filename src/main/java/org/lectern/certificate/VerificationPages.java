@@ -1,7 +1,5 @@
 package org.lectern.certificate;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.people.Place;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Text;
@@ -64,7 +63,7 @@ public class VerificationPages {
     }
     var typed = serial.substring(0, Math.min(serial.length(), MAX_TYPED));
     return switch (Serial.read(typed)) {
-      case Serial.Reading.Good good -> Response.seeOther(URI.create("/verify/" + good.printed())).build();
+      case Serial.Reading.Good good -> OwnAddress.seeOther("/verify/" + good.printed()).build();
       case Serial.Reading.Mistyped mistyped -> askAgain(422, typed, MISTYPED);
       case Serial.Reading.NoSerial noSerial -> askAgain(422, typed, NO_SERIAL);
     };

@@ -1,6 +1,5 @@
 package org.lectern.learning;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.lectern.content.Unit;
 import org.lectern.ledger.Registration;
 import org.lectern.ledger.Statement;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Viewer;
@@ -119,12 +119,13 @@ public class UnitPages {
   @NonBlocking
   public Uni<Response> complete(@RestPath String course, @RestPath String unit, @BeanParam Sent sent) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
-    var there = found.in(viewer.language()).unit(unit).orElseThrow(Problem::notFound);
+    var language = viewer.language();
+    var there = found.in(language).unit(unit).orElseThrow(Problem::notFound);
     var said = Said.completed(sent.id(), there.id(), sent.happened(clock));
-    return recording.begin(viewer.person(), found, viewer.language(), List.of(said))
+    return recording.begin(viewer.person(), found, language, List.of(said))
         .map(entered -> sent.isByScript()
             ? Response.noContent().build()
-            : Response.seeOther(URI.create(address(course, entered.route().after(unit)))).build());
+            : OwnAddress.seeOther(address(course, entered.route().after(unit))).build());
   }
 
   private static String address(String course, Optional<Unit> unit) {
@@ -147,7 +148,7 @@ public class UnitPages {
     }
     return sent.isByScript()
         ? Response.noContent().build()
-        : Response.seeOther(URI.create(frame.address() + "#transcript-" + clip)).build();
+        : OwnAddress.seeOther(frame.address() + "#transcript-" + clip).build();
   }
 
   @POST
@@ -198,7 +199,7 @@ public class UnitPages {
   private Response after(Frame frame, Sent sent, String place) {
     return sent.isByScript()
         ? show(frame.course(), frame.unit().id(), null, null)
-        : Response.seeOther(URI.create(frame.address() + "#" + place)).build();
+        : OwnAddress.seeOther(frame.address() + "#" + place).build();
   }
 
   private void record(Course course, Said said) {

@@ -1,6 +1,5 @@
 package org.lectern.margin;
 
-import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -17,6 +16,7 @@ import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Viewer;
@@ -60,7 +60,7 @@ public class MistakePages {
   /** The form stands on the unit's page. */
   @GET
   public Response show(@RestPath String course, @RestPath String unit) {
-    return Response.seeOther(URI.create("/courses/" + course + "/" + unit + "#report-mistake")).build();
+    return OwnAddress.seeOther("/courses/" + course + "/" + unit + "#report-mistake").build();
   }
 
   /** Open to all, so that the text of somebody whose session has ended is shown again instead of lost. */
@@ -101,7 +101,7 @@ public class MistakePages {
       errors.add("what", text(messages -> messages.tooManyReports(MistakeReports.PER_HOUR)));
       return Response.status(429).entity(Templates.mistake(form, errors)).build();
     }
-    return Response.seeOther(URI.create(form.address() + "?done=report#report-mistake")).build();
+    return OwnAddress.seeOther(form.address() + "?done=report#report-mistake").build();
   }
 
   private static Text text(java.util.function.Function<MarginMessages, String> message) {

@@ -1,6 +1,5 @@
 package org.lectern.margin;
 
-import java.net.URI;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +15,7 @@ import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.content.Unit;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Text;
 import org.lectern.platform.Viewer;
@@ -94,7 +94,7 @@ public class NotePages {
     return switch (notes.save(place(course.id(), unit), shown, form.text(), form.version())) {
       case Notes.Saving.Saved saved -> shown.isPresent()
           ? back(course.id(), unit, "?done=note#your-note")
-          : Response.seeOther(URI.create("/courses/" + course.id() + "/notes")).build();
+          : OwnAddress.seeOther("/courses/" + course.id() + "/notes").build();
       case Notes.Saving.ChangedMeanwhile(var other, var version) -> {
         errors.add("text", text(MarginMessages::noteChanged));
         var again = new NoteForm(form.address(), form.title(), form.text(), version, other, false);
@@ -114,7 +114,7 @@ public class NotePages {
   @Path("deletion")
   public Response delete(@RestPath String course, @RestPath String unit) {
     notes.delete(place(course, unit));
-    return Response.seeOther(URI.create("/courses/" + course + "/notes?done=deleted")).build();
+    return OwnAddress.seeOther("/courses/" + course + "/notes?done=deleted").build();
   }
 
   private Notes.Place place(String course, String unit) {
@@ -122,7 +122,7 @@ public class NotePages {
   }
 
   private static Response back(String course, String unit, String rest) {
-    return Response.seeOther(URI.create("/courses/" + course + "/" + unit + rest)).build();
+    return OwnAddress.seeOther("/courses/" + course + "/" + unit + rest).build();
   }
 
   private static Text text(java.util.function.Function<MarginMessages, String> message) {

@@ -1,6 +1,5 @@
 package org.lectern.margin;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.platform.Moments;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Paging;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
@@ -68,7 +68,7 @@ public class ReportedMistakePages {
   @Path("{report}/handling")
   public Response handle(@RestPath UUID report) {
     reports.handle(report, viewer.person());
-    return Response.seeOther(URI.create("/admin/mistakes")).build();
+    return OwnAddress.seeOther("/admin/mistakes").build();
   }
 
   private TemplateInstance list(boolean open, @Nullable Integer page) {

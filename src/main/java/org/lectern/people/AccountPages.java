@@ -1,6 +1,5 @@
 package org.lectern.people;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -20,6 +19,7 @@ import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
 import org.lectern.platform.Destination;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
 
@@ -102,7 +102,7 @@ public class AccountPages {
   @PermitAll
   public Response showJoin(@RestQuery @Nullable String to) {
     if (viewer.isSignedIn()) {
-      return Response.seeOther(URI.create("/")).build();
+      return OwnAddress.seeOther("/").build();
     }
     return Response.ok(joinPage(new JoinForm(), noErrors(), "/join", Destination.of(to))).build();
   }
@@ -146,7 +146,7 @@ public class AccountPages {
   @PermitAll
   public Response showSignIn(@RestQuery @Nullable String to) {
     if (viewer.isSignedIn()) {
-      return Response.seeOther(URI.create(Destination.of(to))).build();
+      return OwnAddress.seeOther(Destination.of(to)).build();
     }
     return Response.ok(Templates.signIn("", noErrors(), Destination.of(to))).build();
   }
@@ -178,7 +178,7 @@ public class AccountPages {
     viewer.session().ifPresent(session -> sessions.end(viewer.person(), session));
     QuarkusTransaction.requiringNew()
         .run(() -> AuditEntry.of(clock.instant(), "signed-out").by(viewer.person()).from(Place.of(request)).add());
-    return Response.seeOther(URI.create("/"))
+    return OwnAddress.seeOther("/")
         .cookie(cookie("", 0))
         .header("Clear-Site-Data", "\"cache\", \"storage\"")
         .build();
@@ -198,7 +198,7 @@ public class AccountPages {
   }
 
   private static Response signedIn(Token token, String to) {
-    return Response.seeOther(URI.create(to)).cookie(cookie(token.secret(), NewCookie.DEFAULT_MAX_AGE)).build();
+    return OwnAddress.seeOther(to).cookie(cookie(token.secret(), NewCookie.DEFAULT_MAX_AGE)).build();
   }
 
   /** Kept until the browser is closed: many of these computers are shared. */

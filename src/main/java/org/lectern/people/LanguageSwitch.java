@@ -1,7 +1,5 @@
 package org.lectern.people;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.platform.Appearance;
 import org.lectern.platform.Destination;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Viewer;
 
@@ -41,7 +40,7 @@ public class LanguageSwitch {
       Person.find(viewer.person()).orElseThrow().language = chosen.isEmpty() ? null : chosen;
       sessions.forget(viewer.person());
     }
-    return Response.seeOther(URI.create(Destination.of(to)))
+    return OwnAddress.seeOther(Destination.of(to))
         .cookie(Appearance.choice(Appearance.LANGUAGE, chosen))
         .build();
   }

@@ -1,6 +1,5 @@
 package org.lectern.people;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.content.JobNetwork;
 import org.lectern.content.Shelf;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.OwnAddress;
 import org.lectern.platform.Settings;
 import org.lectern.platform.Transactions;
 import org.lectern.platform.Viewer;
@@ -116,7 +116,7 @@ public class ProfilePages {
       }
     });
     sessions.forget(id);
-    return Response.seeOther(URI.create("/profile?done=profile")).build();
+    return OwnAddress.seeOther("/profile?done=profile").build();
   }
 
   @POST
@@ -140,7 +140,7 @@ public class ProfilePages {
       return Response.status(422).entity(page(form, errors, "")).build();
     }
     replacePassword(account, Passwords.hash(password));
-    return Response.seeOther(URI.create("/profile?done=password")).build();
+    return OwnAddress.seeOther("/profile?done=password").build();
   }
 
   private void replacePassword(Account account, String hash) {

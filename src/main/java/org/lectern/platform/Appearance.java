@@ -1,6 +1,5 @@
 package org.lectern.platform;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +30,7 @@ public class Appearance {
   @Path("theme")
   public Response choose(@RestForm @Nullable String theme, @RestForm @Nullable String to) {
     var chosen = theme != null && THEMES.contains(theme) ? theme : "";
-    return Response.seeOther(URI.create(Destination.of(to))).cookie(choice(THEME, chosen)).build();
+    return OwnAddress.seeOther(Destination.of(to)).cookie(choice(THEME, chosen)).build();
   }
 
   /** Data-saver: pictures and clips are loaded when the reader asks for them. Off is a choice too, against the browser's. */
@@ -39,7 +38,7 @@ public class Appearance {
   @Path("data-saver")
   public Response save(@RestForm @Nullable String saver, @RestForm @Nullable String to) {
     var chosen = saver != null && SWITCH.contains(saver) ? saver : "";
-    return Response.seeOther(URI.create(Destination.of(to))).cookie(choice(DATA_SAVER, chosen)).build();
+    return OwnAddress.seeOther(Destination.of(to)).cookie(choice(DATA_SAVER, chosen)).build();
   }
 
   /** A cookie that keeps a choice for a year; an empty value forgets it. */

@@ -32,11 +32,11 @@ public class CrossSiteGuard implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (SAFE_METHODS.contains(context.getMethod()) || context.getHeaderString("Authorization") != null) {
+    if (SAFE_METHODS.contains(context.getMethod()) || request.getHeader("Authorization") != null) {
       return;
     }
-    var site = context.getHeaderString("Sec-Fetch-Site");
-    var origin = context.getHeaderString("Origin");
+    var site = request.getHeader("Sec-Fetch-Site");
+    var origin = request.getHeader("Origin");
     var own = site != null ? OWN_SITE.contains(site) : origin == null || isOwn(origin);
     if (!own) {
       throw new Problem(403, "cross-site", Text.of(PlatformMessages.class, PlatformMessages::crossSite));

@@ -59,7 +59,7 @@ public class ProblemMapper {
   public Response notSignedIn(Exception exception) {
     if (wantsPage() && "GET".equals(request.method().name())) {
       var back = URLEncoder.encode(request.uri(), StandardCharsets.UTF_8);
-      return Response.seeOther(java.net.URI.create("/sign-in?to=" + back)).build();
+      return OwnAddress.seeOther("/sign-in?to=" + back).build();
     }
     var answer = respond(new Problem(401, "unauthorized", platform(PlatformMessages::unauthorized)));
     answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");

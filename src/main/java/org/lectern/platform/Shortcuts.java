@@ -1,7 +1,5 @@
 package org.lectern.platform;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,7 +37,7 @@ public class Shortcuts {
 
   @POST
   public Response choose(@RestForm @Nullable String choice) {
-    return Response.seeOther(URI.create("/shortcuts"))
+    return OwnAddress.seeOther("/shortcuts")
         .cookie(Appearance.choice(COOKIE, OFF.equals(choice) ? OFF : ""))
         .build();
   }
