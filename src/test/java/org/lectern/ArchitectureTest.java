@@ -1,7 +1,7 @@
 package org.lectern;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,8 +17,11 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Tag;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -128,9 +131,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule peopleAreSentToOwnAddressesOnly = noClasses().should()
-      .callMethodWhere(
-          target(owner(assignableTo(Response.class).or(assignableTo(Response.ResponseBuilder.class))))
+      .accessTargetWhere(
+          target(owner(type(Response.class).or(type(ResponseBuilder.class))
+              .or(type(RestResponse.class))
+              .or(type(RestResponse.ResponseBuilder.class))))
               .and(target(nameMatching("seeOther|created|temporaryRedirect|location|contentLocation"))))
+      .orShould()
+      .dependOnClassesThat()
+      .areAssignableTo(RedirectionException.class)
       .because("it would name the scheme and the host that a request gives; OwnAddress does not");
 
   @ArchTest

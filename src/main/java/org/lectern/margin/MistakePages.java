@@ -60,7 +60,8 @@ public class MistakePages {
   /** The form stands on the unit's page. */
   @GET
   public Response show(@RestPath String course, @RestPath String unit) {
-    return OwnAddress.seeOther("/courses/" + course + "/" + unit + "#report-mistake").build();
+    var there = OwnAddress.segment(course) + "/" + OwnAddress.segment(unit);
+    return OwnAddress.seeOther("/courses/" + there + "#report-mistake").build();
   }
 
   /** Open to all, so that the text of somebody whose session has ended is shown again instead of lost. */

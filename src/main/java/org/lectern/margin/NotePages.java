@@ -114,7 +114,7 @@ public class NotePages {
   @Path("deletion")
   public Response delete(@RestPath String course, @RestPath String unit) {
     notes.delete(place(course, unit));
-    return OwnAddress.seeOther("/courses/" + course + "/notes?done=deleted").build();
+    return OwnAddress.seeOther("/courses/" + OwnAddress.segment(course) + "/notes?done=deleted").build();
   }
 
   private Notes.Place place(String course, String unit) {

@@ -35,9 +35,9 @@ public class CrossSiteGuard implements ContainerRequestFilter {
     if (SAFE_METHODS.contains(context.getMethod()) || request.getHeader("Authorization") != null) {
       return;
     }
-    var site = request.getHeader("Sec-Fetch-Site");
-    var origin = request.getHeader("Origin");
-    var own = site != null ? OWN_SITE.contains(site) : origin == null || isOwn(origin);
+    var sites = request.headers().getAll("Sec-Fetch-Site");
+    var origins = request.headers().getAll("Origin");
+    var own = sites.isEmpty() ? origins.stream().allMatch(this::isOwn) : OWN_SITE.containsAll(sites);
     if (!own) {
       throw new Problem(403, "cross-site", Text.of(PlatformMessages.class, PlatformMessages::crossSite));
     }

@@ -1,6 +1,8 @@
 package org.lectern.platform;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +30,11 @@ public final class OwnAddress {
   /** As {@link #seeOther}, of what was made and is to be found there. */
   public static ResponseBuilder created(String path) {
     return at(path, Status.CREATED);
+  }
+
+  /** What somebody asked for, as a part of a path, whatever is in it. */
+  public static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static ResponseBuilder at(String path, Status status) {

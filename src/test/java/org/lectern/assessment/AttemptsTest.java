@@ -44,7 +44,7 @@ class AttemptsTest {
     var response = learner.api().post(OPEN);
     response.then()
         .statusCode(201)
-        .header("Location", containsString("/api/v1/attempts/" + response.path("id")))
+        .header("Location", equalTo("/api/v1/attempts/" + response.path("id")))
         .body("number", equalTo(1))
         .body("state", equalTo("open"))
         .body("course", equalTo("sample-course"))

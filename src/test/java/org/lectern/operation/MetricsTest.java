@@ -116,6 +116,11 @@ class MetricsTest {
     stranger().get("/assets/" + someone + ".js");
     stranger().get("/schemas/" + someone);
     stranger().get("/q/" + someone);
+    stranger().get("/api/v1/attempts/" + someone);
+    person.api().get("/api/v1/attempts/" + someone);
+    person.browser().contentType("text/plain").body("a").post("/courses/sample-course/s1-welcome/answers/" + someone);
+    person.browser().accept("image/png").get("/api/v1/attempts/" + someone);
+    person.browser().put("/verify/" + someone);
 
     assertThat(scrape()).doesNotContain(someone.toString(), person.id().toString(), person.email());
   }

@@ -59,6 +59,16 @@ class CrossSiteGuardTest {
     assertThat(nameOf(person)).isEqualTo("Changed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Sec-Fetch-Site", "Origin"})
+  void aFormOfThisSiteAndAnotherIsRefused(String header) {
+    var person = TestPerson.onFullPath();
+    var own = header.equals("Origin") ? "http://localhost:" + RestAssured.port : "same-origin";
+    var other = header.equals("Origin") ? "https://evil.example" : "cross-site";
+
+    assertThat(saveProfile(person.browser().header(header, own, other)).statusCode()).isEqualTo(403);
+  }
+
   @Test
   void nobodyIsSignedInByAnotherSite() {
     var person = TestPerson.onFullPath();

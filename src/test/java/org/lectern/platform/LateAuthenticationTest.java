@@ -3,10 +3,12 @@ package org.lectern.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 
 @QuarkusTest
 class LateAuthenticationTest {
@@ -27,12 +30,18 @@ class LateAuthenticationTest {
 
     private static final int IN_BETWEEN = 150;
 
-    private final BlockingQueue<Optional<Object>> prepared = new LinkedBlockingQueue<>();
+    /** Where Quarkus keeps which path it is, once that is known. */
+    private static final String PATH = "UrlPathTemplate";
+
+    private final BlockingQueue<List<Object>> prepared = new LinkedBlockingQueue<>();
 
     void register(@Observes Filters filters) {
       filters.register(context -> {
         if ("authentication".equals(context.request().getParam("late"))) {
-          prepared.add(Optional.ofNullable(context.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER)));
+          var request = ((HttpServerRequestInternal) context.request()).context();
+          prepared.add(Stream.of(context.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER), request.getLocal(PATH))
+              .filter(Objects::nonNull)
+              .toList());
         }
         context.next();
       }, IN_BETWEEN);
@@ -49,12 +58,9 @@ class LateAuthenticationTest {
   }
 
   @Test
-  void aBadTokenIsRefusedOnceAndInWords() {
-    given().header("Authorization", "Bearer nonsense")
-        .get("/api/v1/courses/sample-course")
-        .then()
-        .statusCode(401)
-        .contentType("application/problem+json")
-        .header("WWW-Authenticate", "Bearer");
+  void aBadTokenIsRefusedInWords() {
+    var answer = given().header("Authorization", "Bearer nonsense").get("/api/v1/courses/sample-course");
+    answer.then().statusCode(401).contentType("application/problem+json");
+    assertThat(answer.headers().getValues("WWW-Authenticate")).containsExactly("Bearer");
   }
 }

@@ -24,6 +24,12 @@ class OwnAddressTest {
     assertThat(answer.getHeaderString("Location")).isEqualTo("/api/v1/attempts/%C3%A9");
   }
 
+  @Test
+  void aSegmentIsWhateverSomebodyAskedFor() {
+    assertThat(OwnAddress.segment("a b/c?d#e+é")).isEqualTo("a%20b%2Fc%3Fd%23e%2B%C3%A9");
+    assertThat(OwnAddress.segment("united-nations_1.0")).isEqualTo("united-nations_1.0");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "", "courses", "https://evil.example/", "//evil.example", "//evil.example/courses", "///evil.example",
