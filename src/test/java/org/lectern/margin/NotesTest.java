@@ -122,6 +122,8 @@ class NotesTest {
     assertThat(answer.header("Location")).isEqualTo(COURSE + "/notes?done=deleted");
     assertThat(notes(person)).isEmpty();
     assertThat(person.browser().post(WELCOME + "/note/deletion").statusCode()).isEqualTo(303);
+    assertThat(person.browser().urlEncodingEnabled(false).post("/courses/a%20b/c/note/deletion").header("Location"))
+        .isEqualTo("/courses/a%20b/notes?done=deleted");
     assertThat(person.browser().get(WELCOME + "/note/deletion").statusCode()).isEqualTo(404);
   }
 
