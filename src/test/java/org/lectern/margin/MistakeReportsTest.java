@@ -155,6 +155,13 @@ class MistakeReportsTest {
   }
 
   @Test
+  void theAddressOfTheFormLeadsToThePageWhateverStandsInIt() {
+    var answer = TestPerson.onFullPath().browser().urlEncodingEnabled(false).get("/courses/a%20b/c%3Fd/mistakes");
+
+    assertThat(answer.header("Location")).isEqualTo("/courses/a%20b/c%3Fd#report-mistake");
+  }
+
+  @Test
   void theListIsForAdministrators() {
     var person = TestPerson.onFullPath();
 
