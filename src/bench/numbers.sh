@@ -5,7 +5,7 @@
 # page and complete three pages each, and then looks. Needs curl. Leaves nothing behind.
 set -u
 
-: "${LECTERN_JAVA:?call it by ./lectern numbers}" "${LECTERN_HOME:?}" "${LECTERN_JAVA_OPTIONS:=}" "${LECTERN_ARCHIVE:=}"
+: "${LECTERN_JAVA:?call it by ./lectern numbers}" "${LECTERN_HOME:?}" "${LECTERN_JAVA_OPTIONS:=}" "${LECTERN_CACHE:=}"
 learners=${1:-100}
 course=un-human-rights-responsibilities
 password='seven green lanterns'
@@ -37,14 +37,8 @@ now() {
 start() {
   begun=$(now)
   cd "$work" || exit 3
-  if [ -f "$LECTERN_ARCHIVE" ]; then
-    case $LECTERN_ARCHIVE in
-      *.aot) archive=-XX:AOTCache=$LECTERN_ARCHIVE ;;
-      *) archive=-XX:SharedArchiveFile=$LECTERN_ARCHIVE ;;
-    esac
-  fi
   # shellcheck disable=SC2086 # the options are words
-  MALLOC_ARENA_MAX=2 "$LECTERN_JAVA" $LECTERN_JAVA_OPTIONS ${archive:+"$archive"} -Dquarkus.http.host=localhost \
+  MALLOC_ARENA_MAX=2 "$LECTERN_JAVA" $LECTERN_JAVA_OPTIONS ${LECTERN_CACHE:+"$LECTERN_CACHE"} -Dquarkus.http.host=localhost \
     -Dquarkus.http.port=0 -Dlectern.content="$LECTERN_HOME/content" \
     -jar "$LECTERN_HOME/target/quarkus-app/quarkus-run.jar" >"$work/log" 2>&1 &
   server=$!

@@ -208,6 +208,38 @@ class LauncherTest {
   }
 
   @Test
+  void aBuildForPostgresqlIsStartedOnceOnADatabaseOfNobody() throws Exception {
+    var launcher = builtLectern();
+    var environment = new java.util.HashMap<>(jdkAndPostgresqlOnPath());
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://production/lectern");
+
+    var ended = call(launcher, environment, "build", "--postgresql");
+
+    assertThat(ended.code()).isZero();
+    var target = launcher.resolveSibling("target-postgresql");
+    assertThat(target.resolve("first-start.log")).content()
+        .contains("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:15432/postgres\n")
+        .doesNotContain("production");
+    assertThat(folder.resolve("pg_ctl.log")).content().isEqualTo("started\nstopped\n");
+    assertThat(target.resolve("first-start")).doesNotExist();
+  }
+
+  @Test
+  void aBuildForPostgresqlIsDoneAlsoWhereNoPostgresqlStarts() throws Exception {
+    var launcher = builtLectern();
+    var environment = new java.util.HashMap<>(jdkAndPostgresqlOnPath());
+    environment.put("FAILING", "start");
+
+    var ended = call(launcher, environment, "build", "--postgresql");
+
+    assertThat(ended).isEqualTo(new Ended(0, ""));
+    var target = launcher.resolveSibling("target-postgresql");
+    assertThat(target.resolve("first-start.log")).content().doesNotContain("quarkus");
+    assertThat(target.resolve("first-start")).doesNotExist();
+    assertThat(target.resolve("building")).doesNotExist();
+  }
+
+  @Test
   void oneOfTwoThatStartTogetherBuildsAndTheOtherWaits() throws Exception {
     var launcher = builtLectern();
     Files.delete(launcher.resolveSibling("target").resolve("built-by-lectern"));
@@ -321,7 +353,7 @@ class LauncherTest {
         Testing with Java 25: on H2, and on PostgreSQL beside it (what that says comes afterwards).
         maven: -B -ntp verify
         On PostgreSQL:
-        maven: -B -ntp -Dpostgresql -Dformatter.skip=true -Dimpsort.skip=true verify
+        maven: -B -ntp -Dpostgresql -Dlive -Dformatter.skip=true -Dimpsort.skip=true verify
         Everything passed, on H2 and on PostgreSQL.
         """));
   }
@@ -395,8 +427,10 @@ class LauncherTest {
     var launcher = builtLectern();
     var environment = new java.util.HashMap<>(jdkAndMavenOnPath());
     environment.put("SECONDS_TO_BUILD", "3");
+    var target = launcher.resolveSibling("target-postgresql");
+    Files.delete(target.resolve("built-by-lectern"));
     var build = start(launcher, environment, "build", "--postgresql");
-    var log = launcher.resolveSibling("target-postgresql").resolve("build.log");
+    var log = target.resolve("build.log");
     while (build.isAlive() && !Files.exists(log)) {
       Thread.sleep(20);
     }
@@ -449,16 +483,41 @@ class LauncherTest {
     return environment;
   }
 
+  /** With programs of PostgreSQL that do nothing but write down that they were called. */
+  private Map<String, String> jdkAndPostgresqlOnPath() throws IOException {
+    var programs = Files.createDirectories(folder.resolve("postgresql"));
+    var log = folder.resolve("pg_ctl.log");
+    // Nobody is root, so that nothing is done in another's name.
+    for (var program : Map.of("initdb", "mkdir \"$2\"", "id", "echo 1000", "pg_ctl", """
+        case "$*" in
+          *" ${FAILING:-none}") exit 1 ;;
+          *" start") echo started >>'%1$s' ;;
+          *" stop") echo stopped >>'%1$s' ;;
+        esac
+        """.formatted(log)).entrySet()) {
+      var file = Files.writeString(programs.resolve(program.getKey()), "#!/bin/sh\n" + program.getValue() + "\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    var environment = new java.util.HashMap<>(jdkOnPath());
+    environment.merge("PATH", programs.toString(),
+        (path, postgresql) -> postgresql + java.io.File.pathSeparator + path);
+    return environment;
+  }
+
   /** The launcher in a folder where everything is built. */
   private Path builtLectern() throws IOException {
     var home = Files.createDirectories(folder.resolve("Lectern's home"));
     Files.createDirectories(home.resolve("src").resolve("main"));
     Files.createDirectories(home.resolve(".mvn"));
     Files.createFile(home.resolve("pom.xml"));
-    var app = Files.createDirectories(home.resolve("target").resolve("quarkus-app"));
-    Files.createFile(app.resolve("quarkus-run.jar"));
-    var stamp = Files.createFile(home.resolve("target").resolve("built-by-lectern"));
-    Files.setLastModifiedTime(stamp, FileTime.from(Files.getLastModifiedTime(app).toInstant().plusSeconds(60)));
+    Files.copy(LAUNCHER.resolveSibling("docker").resolve("throwaway-postgresql"),
+        Files.createDirectories(home.resolve("docker")).resolve("throwaway-postgresql"));
+    for (var target : List.of("target", "target-postgresql")) {
+      var app = Files.createDirectories(home.resolve(target).resolve("quarkus-app"));
+      Files.createFile(app.resolve("quarkus-run.jar"));
+      var stamp = Files.createFile(home.resolve(target).resolve("built-by-lectern"));
+      Files.setLastModifiedTime(stamp, FileTime.from(Files.getLastModifiedTime(app).toInstant().plusSeconds(60)));
+    }
     return Files.copy(LAUNCHER, home.resolve("lectern"), StandardCopyOption.COPY_ATTRIBUTES);
   }
 

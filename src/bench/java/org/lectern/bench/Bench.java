@@ -69,8 +69,7 @@ public final class Bench {
           "quarkus.http.proxy.proxy-address-forwarding", "true");
       var course = CourseKey.of(content);
       var people = new People(options.people(), course);
-      var java = List.of(wanted("lectern.java").strip().split("\\s+"));
-      try (var server = new Server(java, settings, Path.of(wanted("lectern.jar")), folder)) {
+      try (var server = new Server(java(), settings, Path.of(wanted("lectern.jar")), folder)) {
         var scenarios = new Scenarios(server.port(), people, course);
         refuseUnknown(options.scenarios(), scenarios);
         tell("Making " + options.people() + " people");
@@ -130,7 +129,7 @@ public final class Bench {
     about.put("Date", LocalDate.now(ZoneOffset.UTC).toString());
     about.put("Machine", Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name")
         + " " + System.getProperty("os.arch"));
-    about.put("Java", System.getProperty("java.version"));
+    about.put("Java", System.getProperty("java.version") + (cache().isEmpty() ? "" : ", from a cache"));
     about.put("Revision", System.getProperty("lectern.revision", "unknown"));
     about.put("Run", options.people() + " people, " + options.clients() + " clients, " + options.rounds()
         + " rounds of " + options.seconds() + " s");
@@ -215,6 +214,20 @@ public final class Bench {
 
   private static double milliseconds(long nanoseconds) {
     return nanoseconds / 1e6;
+  }
+
+  /** The command that starts Java, with its options. */
+  private static List<String> java() {
+    var java = new ArrayList<>(List.of(wanted("lectern.java").strip().split("\\s+")));
+    if (!cache().isEmpty()) {
+      java.add(cache());
+    }
+    return java;
+  }
+
+  /** The option by which Java uses what it remembers of a training; empty when there was none. */
+  private static String cache() {
+    return System.getProperty("lectern.cache", "");
   }
 
   private static String wanted(String property) {
