@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * {@code ./lectern backup} and {@code ./lectern restore}. The database is that of the settings, given as system
@@ -193,10 +194,15 @@ public final class BackupCommand {
             "There is data in the database already. To put the backup in its place, say --yes;"
                 + " what is there is kept under another name.");
       }
-      fill(backup);
+      var leftOut = fill(backup);
       var kept = store.finish(InstantSource.system().instant());
-      out.printf("Restored %d rows of %d tables, as they were at %s; counted and compared.%n", backup.manifest().rows(),
-          backup.manifest().tables().size(), backup.manifest().written());
+      var restored = backup.manifest().without(leftOut);
+      out.printf("Restored %d rows of %d tables, as they were at %s; counted and compared.%n", restored.rows(),
+          restored.tables().size(), restored.written());
+      for (var table : leftOut) {
+        out.printf("Left out is a table that is not Lectern's; the backup still has it: %s (%d rows)%n", table.table(),
+            table.rows());
+      }
       if (!kept.isEmpty()) {
         out.printf("What was there before is kept: %s%n", kept);
       }
@@ -204,11 +210,14 @@ public final class BackupCommand {
     return DONE;
   }
 
-  private void fill(Backup backup) throws SQLException, IOException, Backup.Unusable, Store.InUse {
+  /** Gives what was left out. */
+  private Set<Manifest.Contents> fill(Backup backup)
+      throws SQLException, IOException, Backup.Unusable, Store.InUse {
     var whole = false;
     try (var connection = store.begin(backup.manifest().migration())) {
-      new Restoring(connection, backup).run();
+      var leftOut = new Restoring(connection, backup).run();
       whole = true;
+      return leftOut;
     } finally {
       if (!whole) {
         store.forget();

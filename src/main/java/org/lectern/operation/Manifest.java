@@ -3,6 +3,7 @@ package org.lectern.operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,11 @@ record Manifest(String migration, Instant written, List<Contents> tables) {
     if (!VERSION.matcher(migration).matches()) {
       throw new IllegalArgumentException("it names no version");
     }
+  }
+
+  /** The same without some of its tables. */
+  Manifest without(Set<Contents> some) {
+    return new Manifest(migration, written, tables.stream().filter(table -> !some.contains(table)).toList());
   }
 
   long rows() {

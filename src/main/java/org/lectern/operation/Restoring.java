@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts the rows of a backup into empty tables, all of them or none. */
@@ -27,9 +29,10 @@ final class Restoring {
   /**
    * Fills the tables, and compares what is in them then with what was backed up.
    *
+   * @return what was left out: tables that were in the database beside Lectern's own
    * @throws Backup.Unusable when it does not fit; nothing is kept then
    */
-  void run() throws SQLException, IOException, Backup.Unusable {
+  Set<Manifest.Contents> run() throws SQLException, IOException, Backup.Unusable {
     connection.setAutoCommit(false);
     try {
       var tables = tables();
@@ -47,6 +50,9 @@ final class Restoring {
         }
       }
       connection.commit();
+      var leftOut = new LinkedHashSet<>(backup.manifest().tables());
+      leftOut.removeAll(tables.values());
+      return leftOut;
     } catch (IllegalArgumentException misfit) {
       connection.rollback();
       throw new Backup.Unusable(String.valueOf(misfit.getMessage()), misfit);
@@ -57,17 +63,14 @@ final class Restoring {
   }
 
   /** The tables with what the backup has for them, those first to which others refer. */
-  private Map<Table, Manifest.Contents> tables() throws SQLException, Backup.Unusable {
+  private Map<Table, Manifest.Contents> tables() throws SQLException {
     var contents = backup.manifest().tables().stream().collect(Collectors.toMap(Manifest.Contents::table, it -> it));
     var tables = new LinkedHashMap<Table, Manifest.Contents>();
     for (var table : Table.all(connection)) {
-      var content = contents.remove(table.name());
+      var content = contents.get(table.name());
       if (content != null) {
         tables.put(table.with(content.columns()), content);
       }
-    }
-    if (!contents.isEmpty()) {
-      throw new Backup.Unusable("it has tables that this version does not have: " + contents.keySet());
     }
     return tables;
   }
