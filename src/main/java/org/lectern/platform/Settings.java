@@ -7,8 +7,10 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.config.spi.Converter;
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -33,13 +35,22 @@ public interface Settings {
    */
   Optional<@WithConverter(WithoutSlash.class) String> publicUrl();
 
-  /** An address to which paths are added. */
+  /** An address to which paths are added; none when it is empty, as an address that is not set is. */
   final class WithoutSlash implements Converter<String> {
     private static final long serialVersionUID = 1L;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+[^\\s?#]*");
 
     @Override
-    public String convert(String address) {
-      return address.strip().replaceFirst("/+$", "");
+    public @Nullable String convert(String given) {
+      var address = given.strip().replaceFirst("/+$", "");
+      if (address.isEmpty()) {
+        return null;
+      }
+      if (!ADDRESS.matcher(address).matches()) {
+        throw new IllegalArgumentException(
+            "\"" + given + "\" is no address of a server; write one such as https://learn.example.org");
+      }
+      return address;
     }
   }
 

@@ -37,6 +37,11 @@ class FirstAdministratorTest {
     clock.setRight();
   }
 
+  @Test
+  void theLinkLeadsToThisComputerWhenNoAddressIsSet() {
+    assertThat(firstAdministrator.newLink()).matches("http://localhost:\\d+/first-administrator/[\\w-]+");
+  }
+
   private String newLink() {
     return URI.create(firstAdministrator.newLink()).getPath();
   }

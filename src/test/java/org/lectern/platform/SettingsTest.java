@@ -18,6 +18,20 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " ", "/"})
+  void anAddressThatIsEmptyIsNone(String given) {
+    assertThat(new Settings.WithoutSlash().convert(given)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"learn.example.org", "/lectern", "https://", "https:///verify", "ftp://example.org",
+      "https://learn.example.org/?a=b", "https://learn example.org"})
+  void whatIsNoAddressOfAServerIsRefused(String given) {
+    assertThatThrownBy(() -> new Settings.WithoutSlash().convert(given)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("\"" + given + "\" is no address of a server");
+  }
+
+  @ParameterizedTest
   @CsvSource({"en, en", "' pt-br ', pt-BR", "zh-hant, zh-Hant", "AR, ar", "fil, fil"})
   void languagesAreTags(String given, String tag) {
     assertThat(new Settings.LanguageTag().convert(given)).isEqualTo(tag);
