@@ -210,8 +210,9 @@ class LauncherTest {
   @Test
   void aBuildForPostgresqlIsStartedOnceOnADatabaseOfNobody() throws Exception {
     var launcher = builtLectern();
-    var environment = new java.util.HashMap<>(jdkAndPostgresqlOnPath());
+    var environment = new java.util.HashMap<>(jdkOnPath());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://production/lectern");
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", "of production");
 
     var ended = call(launcher, environment, "build", "--postgresql");
 
@@ -219,24 +220,39 @@ class LauncherTest {
     var target = launcher.resolveSibling("target-postgresql");
     assertThat(target.resolve("first-start.log")).content()
         .contains("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:15432/postgres\n")
+        .containsPattern("(?m)^QUARKUS_DATASOURCE_PASSWORD=[0-9a-f]{36}$")
         .doesNotContain("production");
-    assertThat(folder.resolve("pg_ctl.log")).content().isEqualTo("started\nstopped\n");
+    assertThat(folder.resolve("pg_ctl.log")).content().isEqualTo("started, with 0 settings\nstopped\n");
     assertThat(target.resolve("first-start")).doesNotExist();
   }
 
   @Test
   void aBuildForPostgresqlIsDoneAlsoWhereNoPostgresqlStarts() throws Exception {
     var launcher = builtLectern();
-    var environment = new java.util.HashMap<>(jdkAndPostgresqlOnPath());
-    environment.put("FAILING", "start");
+    Files.createFile(folder.resolve("no postgresql"));
 
-    var ended = call(launcher, environment, "build", "--postgresql");
+    var ended = call(launcher, jdkOnPath(), "build", "--postgresql");
 
-    assertThat(ended).isEqualTo(new Ended(0, ""));
     var target = launcher.resolveSibling("target-postgresql");
+    assertThat(ended).isEqualTo(new Ended(0, "Lectern is built, but starts will take longer than they could: "
+        + target.toRealPath().resolve("first-start.log") + " says why.\n"));
     assertThat(target.resolve("first-start.log")).content().doesNotContain("quarkus");
     assertThat(target.resolve("first-start")).doesNotExist();
     assertThat(target.resolve("building")).doesNotExist();
+  }
+
+  @Test
+  void aTrainingThatFailedIsTriedAgainByBuildOnly() throws Exception {
+    var launcher = builtLectern();
+    var log = launcher.resolveSibling("target").resolve("first-start.log");
+
+    call(launcher, jdkOnPath(), "run", "--port", "0");
+    assertThat(log).exists();
+    Files.delete(log);
+    call(launcher, jdkOnPath(), "run", "--port", "0");
+    assertThat(log).doesNotExist();
+    call(launcher, jdkOnPath(), "build");
+    assertThat(log).exists();
   }
 
   @Test
@@ -483,27 +499,6 @@ class LauncherTest {
     return environment;
   }
 
-  /** With programs of PostgreSQL that do nothing but write down that they were called. */
-  private Map<String, String> jdkAndPostgresqlOnPath() throws IOException {
-    var programs = Files.createDirectories(folder.resolve("postgresql"));
-    var log = folder.resolve("pg_ctl.log");
-    // Nobody is root, so that nothing is done in another's name.
-    for (var program : Map.of("initdb", "mkdir \"$2\"", "id", "echo 1000", "pg_ctl", """
-        case "$*" in
-          *" ${FAILING:-none}") exit 1 ;;
-          *" start") echo started >>'%1$s' ;;
-          *" stop") echo stopped >>'%1$s' ;;
-        esac
-        """.formatted(log)).entrySet()) {
-      var file = Files.writeString(programs.resolve(program.getKey()), "#!/bin/sh\n" + program.getValue() + "\n");
-      assertThat(file.toFile().setExecutable(true)).isTrue();
-    }
-    var environment = new java.util.HashMap<>(jdkOnPath());
-    environment.merge("PATH", programs.toString(),
-        (path, postgresql) -> postgresql + java.io.File.pathSeparator + path);
-    return environment;
-  }
-
   /** The launcher in a folder where everything is built. */
   private Path builtLectern() throws IOException {
     var home = Files.createDirectories(folder.resolve("Lectern's home"));
@@ -521,16 +516,43 @@ class LauncherTest {
     return Files.copy(LAUNCHER, home.resolve("lectern"), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
+  /** With programs of a PostgreSQL that is newer than any, and only write down that they were called. */
   private Map<String, String> jdkOnPath() throws IOException {
+    var separator = java.io.File.pathSeparator;
     return Map.of("LECTERN_JAVA_HOME", "", "JAVA_HOME", "", "PATH",
-        jdk("25.0.1").resolve("bin") + java.io.File.pathSeparator + System.getenv("PATH"));
+        postgresql() + separator + jdk("25.0.1").resolve("bin") + separator + System.getenv("PATH"));
+  }
+
+  private Path postgresql() throws IOException {
+    var folderOfPrograms = Files.createDirectories(folder.resolve("postgresql"));
+    // Nobody is root, so that nothing is done in another's name.
+    var programs = Map.of("id", "echo 1000",
+        "initdb", """
+            if [ "$1" = --version ]; then
+              echo 'initdb (PostgreSQL) 999.1'
+            else
+              mkdir "$2"
+            fi
+            """,
+        "pg_ctl", """
+            [ ! -e '%1$s/no postgresql' ] || exit 1
+            case "$*" in
+              *" start") echo "started, with $(env | grep -c QUARKUS_) settings" >>'%1$s/pg_ctl.log' ;;
+              *" stop") echo stopped >>'%1$s/pg_ctl.log' ;;
+            esac
+            """.formatted(folder));
+    for (var program : programs.entrySet()) {
+      var file = Files.writeString(folderOfPrograms.resolve(program.getKey()), "#!/bin/sh\n" + program.getValue());
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    return folderOfPrograms;
   }
 
   private Path oldJdk() throws IOException {
     return jdk("17.0.15");
   }
 
-  /** A JDK that says its version, and otherwise prints its arguments, each on a line. */
+  /** A JDK that says its version, and otherwise prints its arguments and what is set for Quarkus, each on a line. */
   private Path jdk(String version) throws IOException {
     var home = Files.createDirectories(folder.resolve("jdk " + version));
     for (var name : List.of("java", "javac")) {
@@ -541,6 +563,7 @@ class LauncherTest {
             echo 'openjdk version "%s" 2025-04-15' >&2
           else
             printf '%%s\\n' "$@"
+            env | grep ^QUARKUS_DATASOURCE_ || true
           fi
           """.formatted(version));
       assertThat(program.toFile().setExecutable(true)).isTrue();

@@ -200,7 +200,8 @@ public final class BackupCommand {
       out.printf("Restored %d rows of %d tables, as they were at %s; counted and compared.%n", restored.rows(),
           restored.tables().size(), restored.written());
       for (var table : leftOut) {
-        out.printf("Left out is a table that is not Lectern's; the backup still has it: %s (%d rows)%n", table.table(),
+        out.printf("Left out is a table that Lectern does not make; the backup still has it: %s (%d rows)%n",
+            table.table(),
             table.rows());
       }
       if (!kept.isEmpty()) {

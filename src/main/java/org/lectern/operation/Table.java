@@ -65,6 +65,15 @@ record Table(String name, List<Column> columns, List<String> key, Set<String> pa
     return names;
   }
 
+  private static Column.Kind kind(String table, String type) throws SQLException {
+    try {
+      return Column.Kind.of(type);
+    } catch (IllegalStateException unknown) {
+      throw new SQLException("The table %s cannot be backed up: %s. What is not Lectern's belongs into another schema."
+          .formatted(table, unknown.getMessage()), unknown);
+    }
+  }
+
   private static Table describe(Connection connection, String name) throws SQLException {
     var meta = connection.getMetaData();
     var schema = connection.getSchema();
@@ -73,7 +82,7 @@ record Table(String name, List<Column> columns, List<String> key, Set<String> pa
       while (found.next()) {
         if (!"YES".equals(found.getString("IS_GENERATEDCOLUMN"))) {
           var column = lower(found, "COLUMN_NAME");
-          columns.put(column, new Column(column, Column.Kind.of(found.getString("TYPE_NAME"))));
+          columns.put(column, new Column(column, kind(name, found.getString("TYPE_NAME"))));
         }
       }
     }

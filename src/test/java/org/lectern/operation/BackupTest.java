@@ -331,9 +331,26 @@ class BackupTest {
       assertThat(ended.said())
           .startsWith(
               "Restored %d rows of %d tables, ".formatted(ours.manifest().rows(), ours.manifest().tables().size()))
-          .endsWith("Left out is a table that is not Lectern's; the backup still has it: stranger (0 rows)\n");
+          .endsWith("Left out is a table that Lectern does not make; the backup still has it: stranger (0 rows)\n");
       assertThat(fingerprints(after)).containsKey("person").doesNotContainKey("stranger");
     }
+  }
+
+  @Test
+  void aTableThatIsNotLecternsAndCannotBeBackedUpIsNamed() throws Exception {
+    assertThat(call(elsewhere, "restore", backup().toString())).matches(Ended::isWell);
+    try (var connection = open(elsewhere)) {
+      connection.createStatement().execute("create table stranger (id integer primary key, opens time)");
+    }
+    var file = folder.resolve("again.backup");
+
+    var ended = call(elsewhere, "backup", file.toString());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .startsWithIgnoringCase("The table stranger cannot be backed up: backups do not know the type time")
+        .endsWith("What is not Lectern's belongs into another schema.\n");
+    assertThat(file).doesNotExist();
   }
 
   @Test
