@@ -267,6 +267,24 @@ class OutboxScriptTest {
   }
 
   @Test
+  void anAnswerThatIsSentFromAnotherPageLeavesThatPageAsItIs() {
+    page.navigate(COURSE + "s1-check");
+    page.route("**/answers/glass", Route::abort);
+    answerGlass("b");
+    assertThat(question("glass").locator(".saved")).hasText(WAITING);
+    page.onDialog(dialog -> dialog.accept());
+    page.navigate(COURSE + "s1-welcome");
+    assertThat(status()).hasText(WAITING);
+
+    page.unroute("**/answers/glass");
+
+    assertThat(status()).hasText("Saved");
+    assertThat(ledger()).containsExactly("answered s1-check/glass");
+    assertThat(page.title()).startsWith("Welcome");
+    assertThat(page.locator(".pager button")).hasCount(1);
+  }
+
+  @Test
   void whatOnePersonDidIsNeverRecordedForAnother() {
     page.navigate(COURSE + "s1-check");
     var other = TestPerson.onFullPath();

@@ -146,7 +146,8 @@ public class PeopleList {
     return switch (listing.value("account")) {
       case "open" -> sql.add(" and").add(OPEN);
       case "disabled" -> sql.add(" and not").add(OPEN);
-      default -> sql;
+      case "" -> sql;
+      default -> sql.add(" and 1 = 0");
     };
   }
 

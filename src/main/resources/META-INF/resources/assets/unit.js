@@ -30,7 +30,8 @@ const parse = (reply) => new DOMParser().parseFromString(reply.text, "text/html"
 outbox.done = async (entry, reply, newest) => {
   const form = outbox.formOf(entry);
   if (reply.status === 200) {
-    if (newest) show(parse(reply), form, form?.closest(".question"));
+    // What was kept on another page is sent from this one, and changes nothing here.
+    if (newest && entry.action.startsWith(location.pathname + "/")) show(parse(reply), form, form?.closest(".question"));
   } else if (form?.dataset.next && Date.now() - entry.at < PATIENCE) {
     outbox.leave();
     location.assign(form.dataset.next);

@@ -65,4 +65,13 @@ class PeopleListTest {
       assertThat(answer.statusCode()).as(search).isIn(200, 422);
     }
   }
+
+  @Test
+  void nobodyIsInAStateThatAccountsDoNotHave() {
+    var administrator = TestPerson.administrator();
+
+    var answer = administrator.browser().queryParam("account", "maybe").get("/admin/people").asString();
+
+    assertThat(answer).doesNotContain("name=\"person\"").contains("<p class=\"note\">");
+  }
 }
