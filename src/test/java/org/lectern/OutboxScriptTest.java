@@ -101,6 +101,15 @@ class OutboxScriptTest {
     question("glass").locator("button").click();
   }
 
+  /** Gives an answer that does not reach the server, and is ready to leave its page all the same. */
+  private void answerGlassInVain() {
+    page.navigate(COURSE + "s1-check");
+    page.route("**/answers/glass", Route::abort);
+    answerGlass("b");
+    assertThat(question("glass").locator(".saved")).hasText(WAITING);
+    page.onDialog(dialog -> dialog.accept());
+  }
+
   @Test
   void aPageThatIsDoneOfflineIsDoneOnceWhenTheServerIsBack() {
     page.navigate(COURSE + "s1-welcome");
@@ -217,11 +226,7 @@ class OutboxScriptTest {
 
   @Test
   void anAnswerOutlivesAReload() {
-    page.navigate(COURSE + "s1-check");
-    page.route("**/answers/glass", Route::abort);
-    answerGlass("b");
-    assertThat(question("glass").locator(".saved")).hasText(WAITING);
-    page.onDialog(dialog -> dialog.accept());
+    answerGlassInVain();
 
     page.reload();
 
@@ -268,11 +273,7 @@ class OutboxScriptTest {
 
   @Test
   void anAnswerThatIsSentFromAnotherPageLeavesThatPageAsItIs() {
-    page.navigate(COURSE + "s1-check");
-    page.route("**/answers/glass", Route::abort);
-    answerGlass("b");
-    assertThat(question("glass").locator(".saved")).hasText(WAITING);
-    page.onDialog(dialog -> dialog.accept());
+    answerGlassInVain();
     page.navigate(COURSE + "s1-welcome");
     assertThat(status()).hasText(WAITING);
 
@@ -302,11 +303,7 @@ class OutboxScriptTest {
 
   @Test
   void signingOutForgetsWhatWasKept() {
-    page.navigate(COURSE + "s1-check");
-    page.route("**/answers/glass", Route::abort);
-    answerGlass("b");
-    assertThat(question("glass").locator(".saved")).hasText(WAITING);
-    page.onDialog(dialog -> dialog.accept());
+    answerGlassInVain();
 
     page.locator("form[action='/sign-out'] button").click();
 

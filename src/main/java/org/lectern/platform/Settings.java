@@ -33,10 +33,10 @@ public interface Settings {
    * their QR codes. Unset, it is this computer's own address, for trying things out: the address that a request names is
    * not believed, because anybody can write anything there.
    */
-  Optional<@WithConverter(WithoutSlash.class) String> publicUrl();
+  Optional<@WithConverter(ServerAddress.class) String> publicUrl();
 
   /** An address to which paths are added; none when it is empty, as an address that is not set is. */
-  final class WithoutSlash implements Converter<String> {
+  final class ServerAddress implements Converter<String> {
     private static final long serialVersionUID = 1L;
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#]+[^\\s?#]*");
 

@@ -14,20 +14,20 @@ class SettingsTest {
       "https://learn.example.org/, https://learn.example.org",
       "' http://localhost:8080// ', http://localhost:8080"})
   void pathsAreAddedToTheAddressOfTheServer(String given, String address) {
-    assertThat(new Settings.WithoutSlash().convert(given)).isEqualTo(address);
+    assertThat(new Settings.ServerAddress().convert(given)).isEqualTo(address);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "/"})
   void anAddressThatIsEmptyIsNone(String given) {
-    assertThat(new Settings.WithoutSlash().convert(given)).isNull();
+    assertThat(new Settings.ServerAddress().convert(given)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"learn.example.org", "/lectern", "https://", "https:///verify", "ftp://example.org",
       "https://learn.example.org/?a=b", "https://learn example.org"})
   void whatIsNoAddressOfAServerIsRefused(String given) {
-    assertThatThrownBy(() -> new Settings.WithoutSlash().convert(given)).isInstanceOf(IllegalArgumentException.class)
+    assertThatThrownBy(() -> new Settings.ServerAddress().convert(given)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("\"" + given + "\" is no address of a server");
   }
 
