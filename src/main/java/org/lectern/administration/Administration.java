@@ -173,7 +173,7 @@ public class Administration {
   @Path("people/{id}/statements")
   public Statements statements(@RestPath UUID id, @RestQuery @Nullable Integer page) {
     var person = Person.find(id).orElseThrow(Problem::notFound);
-    var number = page == null ? 1 : Math.max(1, page);
+    var number = page == null ? 1 : Math.clamp(page, 1, Paging.LAST);
     var history = Statement.history(person.id);
     var rows = new Paging<>(history.page(number - 1, STATEMENTS).list(), number, STATEMENTS, history.count());
     return new Statements(rows.rows().stream().map(StatementView::of).toList(), number, rows.pages(), rows.total());

@@ -259,6 +259,15 @@ public interface AdministrationMessages {
   @Message("By")
   String changedBy();
 
+  @Message("Drafted by")
+  String draftedBy();
+
+  @Message("Confirmed by")
+  String confirmedBy();
+
+  @Message("Given up by")
+  String discardedBy();
+
   @Message("Change")
   String changed();
 

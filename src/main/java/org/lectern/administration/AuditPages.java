@@ -15,6 +15,7 @@ import org.lectern.people.AuditEntry;
 import org.lectern.people.Person;
 import org.lectern.platform.Paging;
 import org.lectern.platform.Viewer;
+import org.lectern.report.Listing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,7 +26,6 @@ import io.quarkus.qute.TemplateInstance;
 public class AuditPages {
 
   private static final int PAGE = 100;
-  private static final int LONGEST_WORD = 100;
 
   @CheckedTemplate(basePath = "administration")
   static class Templates {
@@ -38,16 +38,12 @@ public class AuditPages {
   record Line(AuditEntry entry, String name) {}
 
   @GET
-  public TemplateInstance show(@RestQuery @Nullable String search, @RestQuery @Nullable Integer page) {
-    var word = search == null ? "" : search.strip();
-    var number = page == null ? 1 : Math.max(1, page);
-    var found = AuditEntry.search(word.substring(0, Math.min(word.length(), LONGEST_WORD)));
-    List<AuditEntry> entries = found.page(number - 1, PAGE).list();
-    var names = names(entries);
-    var lines = entries.stream()
-        .map(entry -> new Line(entry, entry.actor == null ? "" : names.getOrDefault(entry.actor, "")))
-        .toList();
-    return Templates.audit(new Paging<>(lines, number, PAGE, found.count()), word);
+  public TemplateInstance show(@RestQuery @Nullable String search, @RestQuery @Nullable String page) {
+    var word = Listing.word(search);
+    var entries = Paging.<AuditEntry>of(AuditEntry.search(word), page, PAGE);
+    var names = names(entries.rows());
+    var lines = entries.map(entry -> new Line(entry, entry.actor == null ? "" : names.getOrDefault(entry.actor, "")));
+    return Templates.audit(lines, word);
   }
 
   private static Map<UUID, String> names(List<AuditEntry> entries) {

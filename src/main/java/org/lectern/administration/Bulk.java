@@ -15,6 +15,7 @@ import org.lectern.administration.BulkChange.State;
 import org.lectern.administration.BulkItem.Outcome;
 import org.lectern.administration.Judging.Judgement;
 import org.lectern.people.AccountLocks;
+import org.lectern.people.AuditEntry;
 import org.lectern.people.EngagementChange;
 import org.lectern.people.Engagements;
 import org.lectern.platform.Json;
@@ -105,22 +106,26 @@ class Bulk {
     }
   }
 
-  /** Lets a draft be worked off; again, it changes nothing. */
-  void confirm(UUID id) {
-    leaveDraft(id, State.RUNNING);
+  /** Lets a draft be worked off in this administrator's name, whoever made it; again, it changes nothing. */
+  void confirm(UUID id, UUID by) {
+    Transactions.retrying(() -> BulkChange.findToChange(id).filter(BulkChange::isDraft).ifPresent(change -> {
+      change.confirmedAt = clock.instant();
+      leaveDraft(change, State.RUNNING, by, "bulk-change-confirmed");
+    }));
   }
 
   /** Gives a draft up. */
-  void discard(UUID id) {
-    leaveDraft(id, State.DISCARDED);
+  void discard(UUID id, UUID by) {
+    Transactions.retrying(() -> BulkChange.findToChange(id)
+        .filter(BulkChange::isDraft)
+        .ifPresent(change -> leaveDraft(change, State.DISCARDED, by, "bulk-change-discarded")));
   }
 
-  private void leaveDraft(UUID id, State next) {
-    Transactions.retrying(() -> BulkChange.findToChange(id).filter(BulkChange::isDraft).ifPresent(change -> {
-      change.state = next;
-      change.confirmedAt = next == State.RUNNING ? clock.instant() : null;
-      LOG.infof("bulk change %s (%s) by %s: %s", id, change.kind, change.createdBy, next);
-    }));
+  private void leaveDraft(BulkChange change, State next, UUID by, String act) {
+    change.state = next;
+    change.decidedBy = by;
+    AuditEntry.of(clock.instant(), act).by(by).to(change.id).saying(change.kind.id()).add();
+    LOG.infof("bulk change %s (%s) by %s: %s", change.id, change.kind, by, next);
   }
 
   /** Works off what is left of a confirmed change. Several may try: each batch is done by one. */
@@ -175,10 +180,10 @@ class Bulk {
   private void apply(BulkChange change, BulkItem item) {
     switch (change.kind) {
       case ENGAGEMENT ->
-        engagements.change(item.personId, item.values(change), item.from(change), change.createdBy);
-      case DISABLE -> locks.disable(item.personId, change.createdBy);
-      case ENABLE -> locks.enable(item.personId, change.createdBy);
-      case SIGN_OUT -> locks.signOut(item.personId, change.createdBy);
+        engagements.change(item.personId, item.values(change), item.from(change), change.actor());
+      case DISABLE -> locks.disable(item.personId, change.actor());
+      case ENABLE -> locks.enable(item.personId, change.actor());
+      case SIGN_OUT -> locks.signOut(item.personId, change.actor());
     }
   }
 

@@ -72,6 +72,10 @@ public class BulkChange extends PanacheEntityBase {
   @Column(name = "created_by")
   public UUID createdBy;
 
+  /** Who confirmed it, or gave it up; null of a draft, and of what was decided before this was kept. */
+  @Column(name = "decided_by")
+  public @Nullable UUID decidedBy;
+
   @Column(name = "created_at")
   public Instant createdAt;
 
@@ -96,6 +100,11 @@ public class BulkChange extends PanacheEntityBase {
 
   public EngagementChange values() {
     return Json.read(valuesJson, EngagementChange.class);
+  }
+
+  /** In whose name it is done: of whoever confirmed it; of a draft, of whoever made it. */
+  UUID actor() {
+    return decidedBy == null ? createdBy : decidedBy;
   }
 
   public boolean isDraft() {

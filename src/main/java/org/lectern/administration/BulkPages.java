@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -80,6 +81,7 @@ public class BulkPages {
   record ChangeView(
       BulkChange change,
       String by,
+      Optional<String> decidedBy,
       Map<Outcome, Long> counts,
       Outcome shown,
       Paging<BulkItem> items,
@@ -182,7 +184,7 @@ public class BulkPages {
   @GET
   @Path("{id}")
   public TemplateInstance show(
-      @RestPath UUID id, @RestQuery @Nullable String outcome, @RestQuery @Nullable Integer page) {
+      @RestPath UUID id, @RestQuery @Nullable String outcome, @RestQuery @Nullable String page) {
     var change = BulkChange.find(id).orElseThrow(Problem::notFound);
     var counts = BulkItem.counts(id);
     var shown = Arrays.stream(Outcome.values())
@@ -190,19 +192,22 @@ public class BulkPages {
         .findFirst()
         .or(() -> Arrays.stream(Outcome.values()).filter(counts::containsKey).findFirst())
         .orElse(Outcome.PLANNED);
-    var number = page == null ? 1 : Math.max(1, page);
-    var items = BulkItem.of(id, shown).page(number - 1, ROWS).list();
-    var names = Person.names(items.stream().map(item -> item.personId).toList());
-    var by = Person.find(change.createdBy).map(person -> person.name).orElse("");
-    return Templates.change(new ChangeView(change, by, counts, shown,
-        new Paging<>(items, number, ROWS, counts.getOrDefault(shown, 0L)), names));
+    var items = Paging.<BulkItem>of(BulkItem.of(id, shown), page, ROWS);
+    var names = Person.names(items.rows().stream().map(item -> item.personId).toList());
+    var decidedBy = Optional.ofNullable(change.decidedBy).map(BulkPages::nameOf);
+    return Templates.change(new ChangeView(change, nameOf(change.createdBy), decidedBy, counts, shown,
+        items, names));
+  }
+
+  private static String nameOf(UUID person) {
+    return Person.find(person).map(known -> known.name).orElse("");
   }
 
   @POST
   @Path("{id}/confirmation")
   public Response confirm(@RestPath UUID id) {
     var change = BulkChange.find(id).orElseThrow(Problem::notFound);
-    bulk.confirm(change.id);
+    bulk.confirm(change.id, viewer.person());
     worker.begin(change.id);
     return OwnAddress.seeOther("/admin/changes/" + change.id).build();
   }
@@ -211,7 +216,7 @@ public class BulkPages {
   @Path("{id}/discard")
   public Response discard(@RestPath UUID id) {
     var change = BulkChange.find(id).orElseThrow(Problem::notFound);
-    bulk.discard(change.id);
+    bulk.discard(change.id, viewer.person());
     return OwnAddress.seeOther("/admin/changes/" + change.id).build();
   }
 }

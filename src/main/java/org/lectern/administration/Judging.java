@@ -82,7 +82,7 @@ class Judging {
     if (accounts.isEmpty()) {
       return new Judgement.Refused(Reason.NO_ACCOUNT);
     }
-    if (change.kind != BulkChange.Kind.ENABLE && item.personId.equals(change.createdBy)) {
+    if (change.kind != BulkChange.Kind.ENABLE && item.personId.equals(change.actor())) {
       return new Judgement.Refused(Reason.YOURSELF);
     }
     return switch (change.kind) {

@@ -100,12 +100,12 @@ public class PeoplePages {
 
   @GET
   @Path("people/{id}")
-  public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable Integer page) {
+  public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String page) {
     var form = new NetworkForm("", engagements.today().toString());
-    return page(id, page == null ? 1 : Math.max(1, page), new FormErrors(viewer.locale()), form);
+    return page(id, page, new FormErrors(viewer.locale()), form);
   }
 
-  private TemplateInstance page(UUID id, int page, FormErrors errors, NetworkForm form) {
+  private TemplateInstance page(UUID id, @Nullable String page, FormErrors errors, NetworkForm form) {
     var person = Person.find(id).orElseThrow(Problem::notFound);
     var registrations = Registration.of(id);
     var started = shelf.library()
@@ -114,8 +114,7 @@ public class PeoplePages {
         .stream()
         .filter(course -> registrations.stream().anyMatch(registration -> registration.courseId.equals(course.id())))
         .toList();
-    var history = Statement.history(id);
-    var statements = new Paging<>(history.page(page - 1, STATEMENTS).list(), page, STATEMENTS, history.count());
+    var statements = Paging.<Statement>of(Statement.history(id), page, STATEMENTS);
     var file = new PersonFile(person, Account.of(id), sessions.count(id), Administrator.is(id), Engagement.history(id),
         Progress.ofAll(started, viewer.language(), id, engagements.today()), registrations, Attempt.of(id),
         Certificate.of(id), AuditEntry.about(id.toString()), statements);
@@ -139,7 +138,7 @@ public class PeoplePages {
       errors.add("jobNetwork", Text.of(AdministrationMessages.class, AdministrationMessages::jobNetworkUnknown));
     }
     if (!errors.isEmpty()) {
-      return Response.status(422).entity(page(id, 1, errors, form)).build();
+      return Response.status(422).entity(page(id, null, errors, form)).build();
     }
     var person = Person.find(id).orElseThrow(Problem::notFound);
     engagements.setJobNetwork(person.id, form.jobNetwork().isEmpty() ? null : form.jobNetwork(), from.orElseThrow(),

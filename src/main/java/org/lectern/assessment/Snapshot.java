@@ -16,11 +16,18 @@ import org.lectern.content.Path;
  * @param course the title of the course
  * @param title the title of the assessment
  * @param language the language of both titles (BCP 47)
+ * @param path what the learner's path was; empty of attempts from before this was kept
  * @param modules the modules that items were drawn from, in the order of the course
  * @param items in the order in which they are asked; at least one
  */
 record Snapshot(
-    String course, String title, String language, Policy policy, List<AskedModule> modules, List<AskedItem> items) {
+    String course,
+    String title,
+    String language,
+    Optional<PathTaken> path,
+    Policy policy,
+    List<AskedModule> modules,
+    List<AskedItem> items) {
 
   Snapshot {
     modules = List.copyOf(modules);
@@ -70,7 +77,7 @@ record Snapshot(
         .map(module -> new AskedModule(module.id(), module.title()))
         .toList();
     return new Snapshot(course.title().in(text.language()), assessment.title().in(text.language()), text.language(),
-        Policy.of(assessment), modules, items);
+        Optional.of(PathTaken.of(course, path.id(), text.language())), Policy.of(assessment), modules, items);
   }
 
   Optional<AskedItem> item(String id) {

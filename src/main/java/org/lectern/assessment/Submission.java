@@ -63,7 +63,7 @@ public class Submission {
         new Statement.Act(statementId(attempt), verb, attempt.assessmentId, null, attempt.isPassed(), score, now));
     if (attempt.isPassed()) {
       passed.fire(new AssessmentPassed(attempt.personId, attempt.registrationId, attempt.id, attempt.courseId,
-          attempt.path, attempt.edition, attempt.language, score, now));
+          snapshot.course(), attempt.path, snapshot.path(), attempt.edition, attempt.language, score, now));
     }
   }
 

@@ -82,7 +82,7 @@ public class CertificateIssuing implements Award {
     return Certificate.standing(registrationId).map(certificate -> certificate.serial);
   }
 
-  /** Makes the file of a certificate; the slow part, so it comes before anything is locked. */
+  /** Makes the file of a certificate: the slow part, in the transaction of whatever needs it. */
   CertificateFile draw(Certificate certificate) {
     return new CertificateFile(certificate.serial(), pdf.of(certificate.facts(), certificate.serial()));
   }

@@ -244,6 +244,9 @@ public interface CertificateMessages {
   @Message("Say why")
   String reasonMissing();
 
+  @Message("Take out the signs that cannot be printed.")
+  String textUnprintable();
+
   @Message("Revoke this certificate?")
   String revokeTitle();
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.people.PersonFields;
 import org.lectern.platform.FormErrors;
+import org.lectern.platform.PlatformMessages;
 import org.lectern.platform.Text;
 
 /** What an administrator writes who changes a certificate, and what to say when it will not do. */
@@ -19,8 +20,8 @@ final class CorrectionFields {
     var stripped = reason == null ? "" : reason.strip();
     if (stripped.isEmpty()) {
       errors.add("reason", Text.of(CertificateMessages.class, CertificateMessages::reasonMissing));
-    } else if (stripped.length() > MAX_REASON) {
-      errors.add("reason", tooLong(MAX_REASON));
+    } else {
+      check("reason", stripped, MAX_REASON, errors);
     }
     return stripped;
   }
@@ -29,17 +30,20 @@ final class CorrectionFields {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
-    if (text.strip().length() > MAX_PUBLIC_TEXT) {
-      errors.add("publicText", tooLong(MAX_PUBLIC_TEXT));
-    }
-    return Optional.of(text.strip());
+    var stripped = text.strip();
+    check("publicText", stripped, MAX_PUBLIC_TEXT, errors);
+    return Optional.of(stripped);
   }
 
   static Optional<String> name(@Nullable String name, FormErrors errors) {
     return name == null || name.isBlank() ? Optional.empty() : Optional.of(PersonFields.name(name, errors));
   }
 
-  private static Text tooLong(int limit) {
-    return Text.of(org.lectern.platform.PlatformMessages.class, messages -> messages.tooLong(limit));
+  private static void check(String field, String text, int limit, FormErrors errors) {
+    if (text.length() > limit) {
+      errors.add(field, Text.of(PlatformMessages.class, messages -> messages.tooLong(limit)));
+    } else if (!text.lines().allMatch(PersonFields::isPrintable)) {
+      errors.add(field, Text.of(CertificateMessages.class, CertificateMessages::textUnprintable));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.lectern.certificate;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -86,14 +87,20 @@ public class LookUps {
     Transactions.retrying(() -> LookUpCount.deleteAll());
   }
 
-  /** One customer usually has a whole network of IPv6 addresses (/64), so they count as one. */
+  /**
+   * One customer usually has a whole network of IPv6 addresses (/64), so they count as one. An IPv4 address that is
+   * written as one of IPv6 ({@code ::ffff:192.0.2.1}), as some proxies do, is that IPv4 address.
+   */
   static String network(String address) {
     if (!address.contains(":")) {
       return address;
     }
     try {
       // With a colon in it, it is an address and no name, so nobody is asked who has it.
-      return HexFormat.of().formatHex(InetAddress.getByName(address).getAddress(), 0, 8);
+      var found = InetAddress.getByName(address);
+      return found instanceof Inet4Address
+          ? found.getHostAddress()
+          : HexFormat.of().formatHex(found.getAddress(), 0, 8);
     } catch (UnknownHostException malformed) {
       return address;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lectern.assessment.AssessmentPassed;
+import org.lectern.assessment.PathTaken;
 import org.lectern.content.Course;
-import org.lectern.content.Module;
 
 /**
  * Everything that a certificate says, copied when it is issued, so that nothing that changes later changes it.
@@ -49,38 +49,31 @@ public record PrintedFacts(
     codes = List.copyOf(codes);
   }
 
-  /** The facts of a first certificate. A path that the course no longer has is printed by its id. */
+  /**
+   * The facts of a first certificate: course and path as they were when the attempt was opened, in the edition that is
+   * named; wording and issuer of the day.
+   */
   static PrintedFacts of(AssessmentPassed passed, Course course, String holder, LocalDate day, String server) {
     var language = passed.language();
-    var path = course.path(passed.path());
+    var path = passed.taken().orElseGet(() -> PathTaken.of(course, passed.path(), language));
     return new PrintedFacts(
         holder,
         course.id(),
-        course.title().in(language),
+        passed.courseTitle(),
         passed.path(),
-        path.map(known -> known.title().in(language)).orElse(passed.path()),
-        path.map(known -> course.in(language).modulesOf(known).stream().map(Module::number).toList())
-            .orElse(List.of()),
+        path.title(),
+        path.modules(),
         passed.edition(),
         language,
         day,
         day,
-        path.map(org.lectern.content.Path::minutes).orElse(0),
+        path.minutes(),
         passed.score(),
-        codes(passed, course),
+        path.codes(),
         course.certificate().wording().in(language),
         course.certificate().issuer().in(language),
         server,
         Optional.empty());
-  }
-
-  private static List<String> codes(AssessmentPassed passed, Course course) {
-    return course.codes()
-        .stream()
-        .filter(code -> code.path().map(passed.path()::equals).orElse(true))
-        .filter(code -> code.language().map(passed.language()::equals).orElse(true))
-        .map(code -> code.system() + " " + code.code())
-        .toList();
   }
 
   /** The same facts for a serial that takes the place of {@code replaced}. */

@@ -54,13 +54,13 @@ public class ReportedMistakePages {
   record Line(MistakeReport report, String reporter, String reported, @Nullable String handled, String handler) {}
 
   @GET
-  public TemplateInstance open(@RestQuery @Nullable Integer page) {
+  public TemplateInstance open(@RestQuery @Nullable String page) {
     return list(true, page);
   }
 
   @GET
   @Path("handled")
-  public TemplateInstance handled(@RestQuery @Nullable Integer page) {
+  public TemplateInstance handled(@RestQuery @Nullable String page) {
     return list(false, page);
   }
 
@@ -71,13 +71,9 @@ public class ReportedMistakePages {
     return OwnAddress.seeOther("/admin/mistakes").build();
   }
 
-  private TemplateInstance list(boolean open, @Nullable Integer page) {
-    var number = page == null ? 1 : Math.max(1, page);
-    var rows = MistakeReport.list(open).page(number - 1, PAGE).list().stream().map(this::line).toList();
-    var openCount = MistakeReport.count(true);
-    var handledCount = MistakeReport.count(false);
-    return Templates.mistakes(new Paging<>(rows, number, PAGE, open ? openCount : handledCount), open, openCount,
-        handledCount);
+  private TemplateInstance list(boolean open, @Nullable String page) {
+    var lines = Paging.of(MistakeReport.list(open), page, PAGE).map(this::line);
+    return Templates.mistakes(lines, open, MistakeReport.count(true), MistakeReport.count(false));
   }
 
   private Line line(MistakeReport.Named named) {

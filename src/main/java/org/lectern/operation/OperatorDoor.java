@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -42,6 +43,8 @@ public class OperatorDoor {
   private static final long PAUSE = 50;
   private static final Logger LOG = Logger.getLogger(OperatorDoor.class);
   private static final String BEARER = "Bearer ";
+  private static final String PART_BEGINS = "backup";
+  private static final String PART_ENDS = ".part";
 
   private final AgroalDataSource database;
   private final InstantSource clock;
@@ -74,6 +77,7 @@ public class OperatorDoor {
   void listening(@ObservesAsync HttpServerStart started) {
     file.ifPresent(key -> {
       try {
+        clearAway();
         var port = awaitPort();
         writePrivately(key, "%d %s\n".formatted(port, new String(secret, StandardCharsets.US_ASCII)));
       } catch (IOException e) {
@@ -121,18 +125,30 @@ public class OperatorDoor {
       return;
     }
     try {
-      var part = Files.createTempFile(file.orElseThrow().toAbsolutePath().getParent(), "backup", ".part");
+      var part = Files.createTempFile(folder(), PART_BEGINS, PART_ENDS);
+      // However this ends: sent, failed, or given up by whoever wanted it.
+      context.addEndHandler(ended -> delete(part));
       try (var connection = database.getConnection(); var out = Files.newOutputStream(part)) {
         var manifest = Backup.write(connection, out, clock.instant());
         LOG.infof("backup: %d tables, %d rows", manifest.tables().size(), manifest.rows());
       }
-      context.addEndHandler(ended -> delete(part));
       context.response().putHeader("Content-Type", "application/zip").sendFile(part.toString());
     } catch (SQLException | IOException e) {
       LOG.error("the backup failed", e);
       context.response().setStatusCode(500).end();
     } finally {
       busy.unlock();
+    }
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(file.orElseThrow().toAbsolutePath().getParent());
+  }
+
+  /** A server that went away in the middle of a backup has left a copy of everything. */
+  private void clearAway() throws IOException {
+    try (var left = Files.newDirectoryStream(folder(), PART_BEGINS + "*" + PART_ENDS)) {
+      left.forEach(OperatorDoor::delete);
     }
   }
 

@@ -32,10 +32,15 @@ sealed interface Store permits H2File, PostgresServer {
     }
     var parts = url.split(";", 2);
     if (parts[0].startsWith(H2File.PREFIX)) {
-      return new H2File(Path.of(parts[0].substring(H2File.PREFIX.length())), user, password);
+      return new H2File(atHome(parts[0].substring(H2File.PREFIX.length())), user, password);
     }
     throw new IllegalArgumentException("Only databases in a file of H2 and in PostgreSQL can be backed up and restored,"
         + " and this is neither: " + parts[0]);
+  }
+
+  /** As H2 itself reads the name of a file. */
+  private static Path atHome(String file) {
+    return file.startsWith("~/") ? Path.of(System.getProperty("user.home"), file.substring(2)) : Path.of(file);
   }
 
   /**

@@ -34,15 +34,13 @@ public class Engagements {
   /**
    * Records that a person's job network is {@code jobNetwork} from {@code from} on; otherwise as {@link #change}.
    *
-   * @param jobNetwork null when it is not known
+   * @param jobNetwork null or blank when it is not known
    * @throws org.lectern.platform.Problem 422 when the code is not in use on that day
    */
   @Transactional
   public void setJobNetwork(UUID personId, @Nullable String jobNetwork, LocalDate from, UUID recordedBy) {
-    if (jobNetwork != null) {
-      PersonFields.jobNetwork(jobNetwork, shelf.library(), from);
-    }
-    change(personId, EngagementChange.ofJobNetwork(jobNetwork), from, recordedBy);
+    var code = PersonFields.jobNetwork(jobNetwork, shelf.library(), from);
+    change(personId, EngagementChange.ofJobNetwork(code.orElse(null)), from, recordedBy);
   }
 
   /**
@@ -64,7 +62,7 @@ public class Engagements {
     }
     var base = current.or(() -> later && known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
     var next = base
-        .map(engagement -> engagement.limitedTo(from, engagement.validTo, now, recordedBy))
+        .map(engagement -> engagement.limitedTo(from, null, now, recordedBy))
         .orElseGet(() -> new Engagement(personId, null, from, now, recordedBy));
     change.applyTo(next);
     for (var engagement : known) {
@@ -76,7 +74,6 @@ public class Engagements {
         engagement.limitedTo(engagement.validFrom, from.minusDays(1), now, recordedBy).persist();
       }
     }
-    next.validTo = null;
     next.persist();
     AuditEntry.of(now, "engagement-changed")
         .by(recordedBy)

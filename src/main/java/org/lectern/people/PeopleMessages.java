@@ -127,6 +127,9 @@ public interface PeopleMessages {
   @Message("Choose a job network of the list")
   String jobNetworkUnknown();
 
+  @Message("More is recorded of what you do than fits here: from a later day, or for several posts at once. It would be lost. Ask an administrator to change your job network.")
+  String jobNetworkKept();
+
   @Message("The address or the password is wrong. Check both and try again")
   String signInRefused();
 

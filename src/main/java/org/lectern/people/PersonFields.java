@@ -81,12 +81,13 @@ public final class PersonFields {
   }
 
   /** As the form's rule, for callers without a form. */
-  static void jobNetwork(String code, Library library, LocalDate day) {
+  static Optional<String> jobNetwork(@Nullable String code, Library library, LocalDate day) {
     var errors = new FormErrors(Locale.ENGLISH);
-    jobNetwork(code, library, day, errors);
+    var known = jobNetwork(code, library, day, errors);
     if (!errors.isEmpty()) {
       throw new Problem(422, "unknown-job-network", text(PeopleMessages::jobNetworkUnknown));
     }
+    return known;
   }
 
   static Text text(java.util.function.Function<PeopleMessages, String> message) {

@@ -2,8 +2,10 @@ package org.lectern.people;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.content.JobNetwork;
+import org.lectern.content.Localized;
 import org.lectern.content.Shelf;
 import org.lectern.platform.FormErrors;
 import org.lectern.platform.OwnAddress;
@@ -81,42 +84,56 @@ public class ProfilePages {
 
   @GET
   public TemplateInstance show(@RestQuery @Nullable String done) {
-    var person = Person.find(viewer.person()).orElseThrow();
-    var form = new ProfileForm(person.name, Optional.ofNullable(person.language).orElse(""), jobNetworkToday());
-    return page(form, errors(), done == null ? "" : done);
+    return page(asKept(Person.find(viewer.person()).orElseThrow()), errors(), done == null ? "" : done);
   }
 
-  private String jobNetworkToday() {
-    return Engagement.on(viewer.person(), engagements.today())
+  private ProfileForm asKept(Person person) {
+    var jobNetwork = Engagement.on(person.id, engagements.today())
         .stream()
         .findFirst()
         .map(engagement -> engagement.jobNetwork)
         .orElse("");
+    return new ProfileForm(person.name, Optional.ofNullable(person.language).orElse(""), jobNetwork);
   }
 
   @POST
   public Response save(
       @RestForm @Nullable String name, @RestForm @Nullable String language, @RestForm @Nullable String jobNetwork) {
     var errors = errors();
-    var newName = PersonFields.name(name, errors);
-    var newLanguage = PersonFields.language(language, settings, errors);
-    var newNetwork = PersonFields.jobNetwork(jobNetwork, shelf.library(), engagements.today(), errors);
-    if (!errors.isEmpty()) {
-      var form = new ProfileForm(newName, newLanguage.orElse(""), newNetwork.orElse(""));
-      return Response.status(422).entity(page(form, errors, "")).build();
-    }
     var id = viewer.person();
+    var kept = asKept(Person.find(id).orElseThrow());
+    var newName = PersonFields.name(name, errors);
+    // What nobody touched stays, also when it could not be chosen any more.
+    var newLanguage = kept.language().equals(language)
+        ? kept.language()
+        : PersonFields.language(language, settings, errors).orElse("");
+    var newNetwork = kept.jobNetwork().equals(jobNetwork) ? kept.jobNetwork() : jobNetwork(jobNetwork, errors);
+    if (!errors.isEmpty()) {
+      return Response.status(422).entity(page(new ProfileForm(newName, newLanguage, newNetwork), errors, "")).build();
+    }
     Transactions.retrying(() -> {
       var person = Person.find(id).orElseThrow();
       note("profile-changed", id);
       person.name = newName;
-      person.language = newLanguage.orElse(null);
-      if (!newNetwork.orElse("").equals(jobNetworkToday())) {
-        engagements.setJobNetwork(id, newNetwork.orElse(null), engagements.today(), id);
+      person.language = newLanguage.isEmpty() ? null : newLanguage;
+      if (!newNetwork.equals(kept.jobNetwork())) {
+        engagements.setJobNetwork(id, newNetwork, engagements.today(), id);
       }
     });
     sessions.forget(id);
     return OwnAddress.seeOther("/profile?done=profile").build();
+  }
+
+  /** The job network that is wanted instead; an error when what administrators have recorded would be lost with it. */
+  private String jobNetwork(@Nullable String wanted, FormErrors errors) {
+    var today = engagements.today();
+    var known = Engagement.known(viewer.person());
+    var several = known.stream().filter(engagement -> engagement.holdsOn(today)).count() > 1;
+    var later = known.size() > 1 && known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(today));
+    if (several || later) {
+      errors.add("jobNetwork", PersonFields.text(PeopleMessages::jobNetworkKept));
+    }
+    return PersonFields.jobNetwork(wanted, shelf.library(), today, errors).orElse("");
   }
 
   @POST
@@ -136,8 +153,7 @@ public class ProfilePages {
       }
     }
     if (!errors.isEmpty() || password == null) {
-      var form = new ProfileForm(person.name, Optional.ofNullable(person.language).orElse(""), jobNetworkToday());
-      return Response.status(422).entity(page(form, errors, "")).build();
+      return Response.status(422).entity(page(asKept(person), errors, "")).build();
     }
     replacePassword(account, Passwords.hash(password));
     return OwnAddress.seeOther("/profile?done=password").build();
@@ -162,7 +178,25 @@ public class ProfilePages {
 
   private TemplateInstance page(ProfileForm form, FormErrors errors, String done) {
     var emails = Account.of(viewer.person()).stream().map(account -> account.email).toList();
-    var networks = shelf.library().jobNetworksOn(engagements.today());
-    return Templates.profile(form, emails, errors, networks, settings.languages(), done);
+    return Templates.profile(form, emails, errors, networks(form.jobNetwork()), languages(form.language()), done);
+  }
+
+  /** The job networks to choose from, and the one that somebody is in, also when it is no longer in use. */
+  private List<JobNetwork> networks(String present) {
+    var library = shelf.library();
+    var inUse = library.jobNetworksOn(engagements.today());
+    if (present.isEmpty() || inUse.stream().anyMatch(network -> network.code().equals(present))) {
+      return inUse;
+    }
+    var own = library.jobNetwork(present)
+        .orElseGet(() -> new JobNetwork(present, new Localized("en", Map.of("en", present)), Optional.empty(),
+            Optional.empty()));
+    return Stream.concat(inUse.stream(), Stream.of(own)).toList();
+  }
+
+  private List<String> languages(String present) {
+    return Stream.concat(settings.languages().stream(), Stream.of(present).filter(tag -> !tag.isEmpty()))
+        .distinct()
+        .toList();
   }
 }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -34,7 +36,7 @@ import io.quarkus.runtime.Startup;
 public class Sessions {
 
   private static final Logger LOG = Logger.getLogger(Sessions.class);
-  private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(5);
+  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
   private static final Duration LISTEN_EVERY = Duration.ofSeconds(1);
   private static final int REMEMBERED = 50_000;
 
@@ -42,10 +44,9 @@ public class Sessions {
   private final Settings settings;
   private final SessionFactory database;
   private final SessionChanges changes;
-  private final Cache<String, SignedIn> remembered = Caffeine.newBuilder()
-      .maximumSize(REMEMBERED)
-      .expireAfterWrite(NOTE_USE_EVERY)
-      .build();
+  /** A session that is in use may be taken to be idle for twice as long as it is: once unnoted, once remembered. */
+  private final Duration noteUseEvery;
+  private final Cache<String, SignedIn> remembered;
   private final ScheduledExecutorService ear = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sessions").factory());
   private Instant listened = Instant.EPOCH;
@@ -58,6 +59,8 @@ public class Sessions {
     this.settings = settings;
     this.database = database;
     this.changes = changes;
+    this.noteUseEvery = Collections.min(List.of(REMEMBERED_FOR, settings.sessions().idle().dividedBy(10)));
+    this.remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(noteUseEvery).build();
     var unused = ear.scheduleWithFixedDelay(this::listen, 0, LISTEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -141,7 +144,7 @@ public class Sessions {
     if (found == null || !now.isBefore(found.expiresAt()) || !now.isBefore(found.usedAt().plus(idle))) {
       return Optional.empty();
     }
-    if (found.usedAt().plus(NOTE_USE_EVERY).isBefore(now)) {
+    if (found.usedAt().plus(noteUseEvery).isBefore(now)) {
       noteUse(tokenHash, now);
     }
     var until = found.expiresAt().isBefore(now.plus(idle)) ? found.expiresAt() : now.plus(idle);

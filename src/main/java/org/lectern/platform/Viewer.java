@@ -107,9 +107,9 @@ public class Viewer {
     return new Look(getTag(), getTheme(), isSavingData(), isShortcuts(), isAdministrator(), isArriving());
   }
 
-  /** The languages of the interface, to choose from. */
+  /** The languages to choose from on every page: those of the interface that a person can want. */
   public List<String> getTags() {
-    return languages.ofInterface();
+    return languages.ofBoth();
   }
 
   /** Asks who is there. Who came with a bad token is nobody, once they were refused for it. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.platform.Paging;
 
 /**
  * What somebody asked of a list: filters, order and page. Its address can be kept, for it always asks the same.
@@ -38,26 +39,28 @@ public record Listing(String path, Map<String, String> filters, String sort, boo
       String path, MultivaluedMap<String, String> query, List<String> filters, List<String> sorts) {
     var wanted = new LinkedHashMap<String, String>();
     for (var name : filters) {
-      var value = clean(query.getFirst(name));
+      var value = word(query.getFirst(name));
       if (!value.isEmpty()) {
         wanted.put(name, value);
       }
     }
-    var sort = clean(query.getFirst("sort"));
+    var sort = word(query.getFirst("sort"));
     var descending = sort.startsWith("-");
     var column = descending ? sort.substring(1) : sort;
     var known = sorts.contains(column);
     return new Listing(path, wanted, known ? column : sorts.getFirst(), known && descending,
-        number(clean(query.getFirst("page"))));
+        Paging.number(query.getFirst("page")));
   }
 
-  private static String clean(@Nullable String value) {
+  /** What somebody looks for, of an address: without what cannot be printed, and not longer than 200 characters. */
+  public static String word(@Nullable String value) {
     var printable = value == null ? "" : UNPRINTABLE.matcher(value).replaceAll("").strip();
     return printable.substring(0, Math.min(LONGEST, printable.length()));
   }
 
-  private static int number(String page) {
-    return page.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(page), 1, PAGES) : 1;
+  /** The same, but no further than pages are shown. */
+  Listing shown() {
+    return new Listing(path, filters, sort, descending, Math.min(page, PAGES));
   }
 
   Optional<String> filter(String name) {

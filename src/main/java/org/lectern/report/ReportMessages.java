@@ -136,6 +136,12 @@ public interface ReportMessages {
   @Message("There is nothing here yet.")
   String nothingYet();
 
+  @Message("The list does not go on so far.")
+  String beyondTheList();
+
+  @Message("To the first page")
+  String toTheFirstPage();
+
   @Message("Languages")
   String languages();
 

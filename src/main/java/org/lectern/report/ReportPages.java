@@ -67,7 +67,7 @@ public class ReportPages {
   @GET
   @Path("people")
   public TemplateInstance people(@Context UriInfo uri) {
-    return Templates.people(people.table(peopleListing(uri), viewer.locale()));
+    return Templates.people(people.table(peopleListing(uri).shown(), viewer.locale()));
   }
 
   private Listing peopleListing(UriInfo uri) {
@@ -90,7 +90,7 @@ public class ReportPages {
   @Path("courses/{course}/progress")
   public TemplateInstance progress(@RestPath String course, @Context UriInfo uri) {
     var found = course(course);
-    return Templates.progress(progress.table(found, progress(found, uri), viewer.locale()),
+    return Templates.progress(progress.table(found, progress(found, uri).shown(), viewer.locale()),
         found.title().in(viewer.language()), Moments.day(engagements.today(), viewer.locale()));
   }
 
@@ -120,7 +120,7 @@ public class ReportPages {
   @GET
   @Path("certificates")
   public TemplateInstance certificates(@Context UriInfo uri) {
-    return Templates.certificates(certificates.table(certificateListing(uri), viewer.locale()));
+    return Templates.certificates(certificates.table(certificateListing(uri).shown(), viewer.locale()));
   }
 
   /** The latest first, unless the address says otherwise. */

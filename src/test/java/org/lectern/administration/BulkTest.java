@@ -247,6 +247,45 @@ class BulkTest {
   }
 
   @Test
+  void whoeverConfirmsADraftOfSomebodyElseIsWrittenDownAndIsNotDisabledByIt() {
+    var other = TestPerson.administrator();
+    var ada = TestPerson.onFullPath();
+    var change = draft("disable", ada, other);
+
+    other.browser().post("/admin/changes/" + change + "/confirmation").then().statusCode(303);
+    bulk.work(change);
+
+    assertThat(actors("bulk-change-confirmed", change)).containsExactly(other.id());
+    assertThat(actors("accounts-disabled", ada.id())).containsExactly(other.id());
+    other.browser()
+        .get("/admin/changes/" + change + "?outcome=refused")
+        .then()
+        .statusCode(200)
+        .body(allOf(containsString("<dt>Drafted by</dt>"), containsString("<dt>Confirmed by</dt>"),
+            containsString("/admin/people/" + other.id())));
+  }
+
+  @Test
+  void whoeverGivesADraftUpIsWrittenDown() {
+    var other = TestPerson.administrator();
+    var change = draft("disable", TestPerson.onFullPath());
+
+    other.browser().post("/admin/changes/" + change + "/discard").then().statusCode(303);
+
+    assertThat(actors("bulk-change-discarded", change)).containsExactly(other.id());
+    other.browser().get("/admin/changes/" + change).then().body(containsString("<dt>Given up by</dt>"));
+  }
+
+  private static List<UUID> actors(String act, UUID subject) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> AuditEntry.about(subject.toString())
+            .stream()
+            .filter(entry -> entry.act.equals(act))
+            .map(entry -> entry.actor)
+            .toList());
+  }
+
+  @Test
   void whatWasGivenUpIsNeverDone() {
     var ada = TestPerson.onFullPath();
     var change = draft("disable", ada);
@@ -262,7 +301,7 @@ class BulkTest {
     var people = new TestPerson[]{TestPerson.onFullPath(), TestPerson.onFullPath(), TestPerson.onFullPath()};
     var change = draftOfDepartment("Lanterns", people);
     // As it is when a node confirms it, does a part, and goes away.
-    bulk.confirm(change);
+    bulk.confirm(change, administrator.id());
     QuarkusTransaction.requiringNew()
         .run(() -> BulkItem.next(change, 1).forEach(item -> item.come(Outcome.DONE, null, java.time.Instant.EPOCH)));
 
@@ -280,7 +319,7 @@ class BulkTest {
     // The job of this server may have done it in between.
     for (var tries = 0; tries < 10 && !stopped; tries++) {
       var change = draftOfDepartment("Lanterns", TestPerson.onFullPath(), TestPerson.onFullPath());
-      bulk.confirm(change);
+      bulk.confirm(change, administrator.id());
 
       stopped = stopsForWantOfADatabase(change);
 

@@ -14,11 +14,14 @@ import java.util.function.BooleanSupplier;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.lectern.certificate.Certificate;
 import org.lectern.content.Shelf;
 import org.lectern.platform.EditableContent;
+import org.lectern.platform.Json;
 import org.lectern.platform.Settings;
 import org.lectern.platform.TestDatabase;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -91,6 +94,48 @@ class FrozenAttemptTest {
     var next = Learner.ready("ITECNET").opens();
     assertThat(Learner.key(next)).containsKey("s1-other").doesNotContainKey("s1-carrier");
     assertThat(Learner.attempt(next).snapshot().policy().passMark()).isEqualTo(100);
+  }
+
+  @Test
+  void aCertificateSaysWhatThePathWasInTheEditionThatItNames() throws Exception {
+    edit(pool(), POOL.formatted("s1-path", "the keeper"));
+    var learner = Learner.ready("ITECNET");
+    var attempt = learner.opens();
+    var course = settings.content().resolve("sample-course/course.yaml");
+    var before = Files.readString(course);
+    edit(course, before.replace("en: A sample course", "en: Another name")
+        .replace("Abridged path", "Another path")
+        .replace("minutes: 12", "minutes: 99")
+        .replace("LMS-0002", "LMS-9999")
+        .replace("modules: [s1, s2]", "modules: [s1, s2, s3]"));
+    try {
+      learner.answersAllRight(attempt);
+      learner.submits(attempt).then().statusCode(200);
+    } finally {
+      edit(course, before);
+    }
+
+    var facts = QuarkusTransaction.requiringNew()
+        .call(() -> Certificate.standing(learner.id(), "sample-course").orElseThrow().facts());
+    assertThat(facts.edition()).isEqualTo(Learner.attempt(attempt).edition);
+    assertThat(facts.courseTitle()).isEqualTo("A sample course");
+    assertThat(facts.pathTitle()).isEqualTo("Abridged path");
+    assertThat(facts.modules()).containsExactly(1, 2);
+    assertThat(facts.minutes()).isEqualTo(12);
+    assertThat(facts.codes()).containsExactly("Inspira LMS-0002");
+  }
+
+  @Test
+  void anAttemptFromBeforeThePathWasKeptIsReadAsWell() throws Exception {
+    edit(pool(), POOL.formatted("s1-old", "the keeper"));
+    var snapshot = Learner.attempt(Learner.ready("ITECNET").opens()).snapshot();
+    var written = Json.write(snapshot);
+    var path = Json.write(snapshot.path().orElseThrow());
+
+    var old = Json.read(written.replace("\"path\":" + path + ",", ""), Snapshot.class);
+
+    assertThat(old.path()).isEmpty();
+    assertThat(old.items()).isEqualTo(snapshot.items());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class ScoringTest {
       List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(24)));
 
   private static Snapshot snapshot(List<AskedItem> items) {
-    return new Snapshot("Course", "Assessment", "en", POLICY, List.of(new AskedModule("m", "Module")), items);
+    return new Snapshot("Course", "Assessment", "en", Optional.empty(), POLICY, List.of(new AskedModule("m", "Module")),
+        items);
   }
 
   private static Snapshot everyKind() {
@@ -95,7 +97,7 @@ class ScoringTest {
     var two = SampleItems.asked(SampleItems.MULTIPLE);
     var other = new AskedItem(SampleItems.asked(SampleItems.SHORT).shown(), SampleItems.asked(SampleItems.SHORT).key(),
         "n", new PageLink("other", "Another page"));
-    var snapshot = new Snapshot("Course", "Assessment", "en", POLICY,
+    var snapshot = new Snapshot("Course", "Assessment", "en", Optional.empty(), POLICY,
         List.of(new AskedModule("m", "Module"), new AskedModule("n", "Next")), List.of(one, other, two));
     var scoring = Scoring.of(snapshot, Map.of("short", List.of("Roosevelt")));
     assertThat(scoring.score()).isEqualTo(33);

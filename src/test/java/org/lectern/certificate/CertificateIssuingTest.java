@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -95,8 +96,8 @@ class CertificateIssuingTest {
   @Test
   void aPassIsNotRecordedWhenTheCourseIsAway() {
     var graduate = Graduate.joins("Ada");
-    var passed = new AssessmentPassed(graduate.person(), graduate.registration().id, UUID.randomUUID(), "gone", "full",
-        "1.0+0", "en", 90, Instant.parse("2026-11-21T10:00:00Z"));
+    var passed = new AssessmentPassed(graduate.person(), graduate.registration().id, UUID.randomUUID(), "gone",
+        "Gone", "full", Optional.empty(), "1.0+0", "en", 90, Instant.parse("2026-11-21T10:00:00Z"));
 
     assertThatThrownBy(() -> Graduate.fire(passed)).isInstanceOfSatisfying(Problem.class, problem -> {
       assertThat(problem.status()).isEqualTo(409);
@@ -112,7 +113,8 @@ class CertificateIssuingTest {
     var passed = graduate.pass("full", "en");
 
     assertThatThrownBy(() -> Graduate.fire(new AssessmentPassed(other.person(), passed.registrationId(),
-        passed.attemptId(), "sample-course", "full", passed.edition(), "en", 90, passed.at())))
+        passed.attemptId(), "sample-course", "A sample course", "full", Optional.empty(), passed.edition(), "en", 90,
+        passed.at())))
         .isInstanceOf(Problem.class);
     assertThat(certificates(graduate)).isEmpty();
     assertThat(certificates(other)).isEmpty();

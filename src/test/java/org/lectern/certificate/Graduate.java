@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.lectern.assessment.AssessmentPassed;
@@ -68,8 +69,10 @@ public record Graduate(UUID person, String token) {
 
   /** The news of a pass on 21 November 2026. */
   AssessmentPassed pass(String path, String language) {
-    return new AssessmentPassed(person, registration().id, UUID.randomUUID(), "sample-course", path,
-        "1.0+0123456789ab", language, 83, Instant.parse("2026-11-21T10:00:00Z"));
+    var title = language.equals("fr") ? "Un cours d'exemple" : "A sample course";
+    return new AssessmentPassed(person, registration().id, UUID.randomUUID(), "sample-course",
+        title, path, Optional.empty(), "1.0+0123456789ab", language, 83,
+        Instant.parse("2026-11-21T10:00:00Z"));
   }
 
   static void fire(AssessmentPassed passed) {

@@ -72,6 +72,13 @@ class LookUpsTest {
   }
 
   @Test
+  void anIpv4AddressWrittenAsOneOfIpv6IsThatAddress() {
+    exhaust("192.0.2.7");
+    assertThatThrownBy(() -> node.count("::ffff:192.0.2.7")).isInstanceOf(Problem.class);
+    assertThatCode(() -> node.count("::ffff:192.0.2.8")).doesNotThrowAnyException();
+  }
+
+  @Test
   void aNetworkOfIpv6AddressesCountsAsOne() {
     exhaust("2001:db8:1:2::1");
     assertThatThrownBy(() -> node.count("2001:db8:1:2:ffff:1:2:3")).isInstanceOf(Problem.class);

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.assessment.AssessmentPassed;
+import org.lectern.assessment.PathTaken;
 import org.lectern.content.Course;
 import org.lectern.content.Shelf;
 import org.lectern.platform.Json;
@@ -24,8 +25,12 @@ class PrintedFactsTest {
       .orElseThrow();
 
   private static AssessmentPassed passed(String path, String language) {
-    return new AssessmentPassed(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "sample-course", path,
-        "1.0+0123456789ab", language, 83, Instant.parse("2026-11-21T10:00:00Z"));
+    return passed(path, language, Optional.empty());
+  }
+
+  private static AssessmentPassed passed(String path, String language, Optional<PathTaken> taken) {
+    return new AssessmentPassed(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "sample-course",
+        "Un cours d'exemple", path, taken, "1.0+0123456789ab", language, 83, Instant.parse("2026-11-21T10:00:00Z"));
   }
 
   private PrintedFacts facts(String path, String language) {
@@ -41,6 +46,18 @@ class PrintedFactsTest {
         Optional.empty()));
     assertThat(facts("full", "en").modules()).containsExactly(1, 2, 3);
     assertThat(facts("full", "en").codes()).containsExactly("Inspira LMS-0001");
+  }
+
+  @Test
+  void whatTheCourseSaysTodayIsNotPrintedOfAnAttemptInAnotherEdition() {
+    var then = new PathTaken("Parcours d'autrefois", List.of(1, 4), 75, List.of("Inspira LMS-9"));
+
+    var facts = PrintedFacts.of(passed("abridged", "fr", Optional.of(then)), course, "Ada", DAY, "https://x.example");
+
+    assertThat(facts.pathTitle()).isEqualTo("Parcours d'autrefois");
+    assertThat(facts.modules()).containsExactly(1, 4);
+    assertThat(facts.minutes()).isEqualTo(75);
+    assertThat(facts.codes()).containsExactly("Inspira LMS-9");
   }
 
   @Test

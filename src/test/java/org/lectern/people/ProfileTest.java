@@ -3,6 +3,8 @@ package org.lectern.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.platform.TestPerson.stranger;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
@@ -14,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ProfileTest {
+
+  @Inject
+  Engagements engagements;
 
   @Test
   void aPersonChangesTheirNameLanguageAndJobNetwork() {
@@ -61,6 +66,49 @@ class ProfileTest {
         "<option value=\"DEVNET\" selected>", "<option value=\"fr\" lang=\"fr\" selected>");
     var page = person.browser().get("/profile").asString();
     assertThat(page).contains("value=\"" + person.name() + "\"", "<option value=\"POLNET\" selected>");
+  }
+
+  @Test
+  void aJobNetworkAndALanguageThatCannotBeChosenAnyMoreStayUntilSomebodyChangesThem() {
+    var person = TestPerson.onFullPath();
+    QuarkusTransaction.requiringNew().run(() -> {
+      engagements.change(person.id(), EngagementChange.ofJobNetwork("OLDNET"), engagements.today(), person.id());
+      Person.find(person.id()).orElseThrow().language = "pt";
+    });
+
+    var page = person.browser().get("/profile").asString();
+    assertThat(page).contains("<option value=\"OLDNET\" selected>", "<option value=\"pt\" lang=\"pt\" selected>");
+    var answer = person.browser()
+        .formParam("name", "Ada")
+        .formParam("language", "pt")
+        .formParam("jobNetwork", "OLDNET")
+        .post("/profile");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    QuarkusTransaction.requiringNew().run(() -> {
+      assertThat(Engagement.on(person.id(), engagements.today())).extracting(known -> known.jobNetwork)
+          .containsExactly("OLDNET");
+      assertThat(Person.find(person.id()).orElseThrow()).extracting(known -> known.name, known -> known.language)
+          .containsExactly("Ada", "pt");
+    });
+  }
+
+  @Test
+  void whatAdministratorsRecordedForLaterIsNotLost() {
+    var person = TestPerson.onFullPath();
+    var later = engagements.today().plusDays(40);
+    engagements.setJobNetwork(person.id(), "DEVNET", later, person.id());
+
+    var answer = person.browser().formParam("name", "Ada").formParam("jobNetwork", "LOGNET").post("/profile");
+    var same = person.browser().formParam("name", "Ada").formParam("jobNetwork", "POLNET").post("/profile");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString()).contains("Ask an administrator to change your job network.",
+        "<option value=\"LOGNET\" selected>");
+    assertThat(same.statusCode()).isEqualTo(303);
+    QuarkusTransaction.requiringNew()
+        .run(() -> assertThat(Engagement.on(person.id(), later)).extracting(known -> known.jobNetwork)
+            .containsExactly("DEVNET"));
   }
 
   @Test

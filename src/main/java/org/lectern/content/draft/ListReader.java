@@ -39,7 +39,7 @@ final class ListReader {
       var fields = Fields.of(value, Manual.JOB_NETWORK, report);
       var source = source(value);
       networks.add(
-          new NetworkDraft(fields.spot("code"), fields.text("code", 40), source,
+          new NetworkDraft(fields.spot("code"), fields.text("code", Manual.NETWORK_CODE), source,
               fields.localized("name", source, Manual.TITLE),
               fields.date("validFrom"), fields.date("validTo")));
     }

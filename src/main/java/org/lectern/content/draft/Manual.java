@@ -53,6 +53,7 @@ public final class Manual {
   static final int DESCRIPTION = 4000;
   static final int ADDRESS = 1000;
   static final int ANSWER = 500;
+  static final int NETWORK_CODE = 30;
 
   private Manual() {}
 }
