@@ -62,13 +62,17 @@ public class Administration {
       UUID id,
       String name,
       List<String> emails,
-      String jobNetwork,
-      String department,
-      String dutyStation,
+      @Nullable String jobNetwork,
+      @Nullable String department,
+      @Nullable String dutyStation,
       boolean open) {
     static Entry of(PeopleList.Row row) {
       return new Entry(row.id(), row.name(), row.emails().isEmpty() ? List.of() : List.of(row.emails().split(" ")),
-          row.jobNetworks(), row.departments(), row.dutyStations(), row.open());
+          known(row.jobNetworks()), known(row.departments()), known(row.dutyStations()), row.open());
+    }
+
+    private static @Nullable String known(String text) {
+      return text.isEmpty() ? null : text;
     }
   }
 

@@ -160,6 +160,9 @@ public interface AdministrationMessages {
   @Message("What to mend")
   String mistake();
 
+  @Message("Mistakes that are not shown here: {count}")
+  String moreMistakes(int count);
+
   @Message("Changes of many people")
   String changes();
 

@@ -143,7 +143,7 @@ public class BulkPages {
   }
 
   private TemplateInstance form(Choice choice, ChangeForm form, FormErrors errors) {
-    return Templates.newChange(choice, form, shelf.library().jobNetworksOn(engagements.today()), errors);
+    return Templates.newChange(choice, form, shelf.library().jobNetworks(), errors);
   }
 
   /** Keeps what is to happen, and shows it; a marked person or list that is not there is nobody. */

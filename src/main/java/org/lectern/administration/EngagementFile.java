@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,7 +29,7 @@ import org.lectern.platform.Text;
 
 /**
  * A file of engagements, as another system or a spreadsheet wrote it: one line for each person, found by e-mail address.
- * Nothing of a file with a mistake is taken; all its mistakes are told, each with its line.
+ * Nothing of a file with a mistake is taken; its first hundred mistakes are told, each with its line.
  */
 final class EngagementFile {
 
@@ -59,8 +60,14 @@ final class EngagementFile {
   record Reading(List<Line> lines, List<Mistake> mistakes) {
     Reading {
       lines = List.copyOf(lines);
-      mistakes = mistakes.stream().limit(ERRORS).toList();
+      mistakes = mistakes.size() <= ERRORS ? List.copyOf(mistakes) : firstOf(mistakes);
     }
+  }
+
+  private static List<Mistake> firstOf(List<Mistake> mistakes) {
+    var more = mistakes.size() - ERRORS;
+    var rest = new Mistake(0, Text.of(AdministrationMessages.class, words -> words.moreMistakes(more)));
+    return Stream.concat(mistakes.stream().limit(ERRORS), Stream.of(rest)).toList();
   }
 
   /** Reads a file. Job networks are those in use on the day that each line names. */

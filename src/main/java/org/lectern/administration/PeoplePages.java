@@ -1,6 +1,7 @@
 package org.lectern.administration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -79,6 +80,7 @@ public class PeoplePages {
       List<Attempt> attempts,
       List<Certificate> certificates,
       List<AuditEntry> changes,
+      Map<UUID, String> names,
       Paging<Statement> statements) {
 
     public PersonFile {
@@ -91,6 +93,11 @@ public class PeoplePages {
 
     public boolean isOpen() {
       return accounts.stream().anyMatch(account -> account.disabledAt == null);
+    }
+
+    /** The name of somebody who changed something. */
+    public String nameOf(UUID administrator) {
+      return names.getOrDefault(administrator, administrator.toString());
     }
 
     public String address() {
@@ -115,10 +122,15 @@ public class PeoplePages {
         .filter(course -> registrations.stream().anyMatch(registration -> registration.courseId.equals(course.id())))
         .toList();
     var statements = Paging.<Statement>of(Statement.history(id), page, STATEMENTS);
+    var changes = AuditEntry.about(id.toString())
+        .stream()
+        .filter(entry -> entry.actor != null && !entry.actor.equals(id))
+        .toList();
     var file = new PersonFile(person, Account.of(id), sessions.count(id), Administrator.is(id), Engagement.history(id),
         Progress.ofAll(started, viewer.language(), id, engagements.today()), registrations, Attempt.of(id),
-        Certificate.of(id), AuditEntry.about(id.toString()), statements);
-    return Templates.person(file, shelf.library().jobNetworksOn(engagements.today()), errors, form);
+        Certificate.of(id), changes, Person.names(changes.stream().map(entry -> entry.actor).toList()), statements);
+    // Also those of the past and of the future: whoever chooses a day chooses what is in use on it.
+    return Templates.person(file, shelf.library().jobNetworks(), errors, form);
   }
 
   @POST

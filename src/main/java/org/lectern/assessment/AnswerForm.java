@@ -15,7 +15,8 @@ import org.lectern.platform.Text;
  * An answer as the form of a question gives it, with the fields of the {@code answer} tag: {@code response} for choices
  * and short text, {@code place-…} for each entry to put in order, {@code match-…} for each left side.
  *
- * @param problem why the fields do not make an answer; {@code options} then holds what can be shown again
+ * @param problem why the fields do not make an answer; {@code options} then holds what is shown again: {@code place:entry} for
+ *     each entry that has a place
  */
 record AnswerForm(List<String> options, Optional<Text> problem) {
 
@@ -42,6 +43,7 @@ record AnswerForm(List<String> options, Optional<Text> problem) {
   /** The entries by their places; a place that nobody has is an empty string. */
   private static AnswerForm order(ShownItem item, MultivaluedMap<String, String> form) {
     var places = new ArrayList<>(Collections.nCopies(item.options().size(), ""));
+    var typed = new ArrayList<String>();
     Optional<Text> problem = Optional.empty();
     for (var entry : item.options()) {
       var chosen = value(form, "place-" + entry.id());
@@ -51,13 +53,16 @@ record AnswerForm(List<String> options, Optional<Text> problem) {
       var place = chosen.matches("[0-9]{1,3}") ? Integer.parseInt(chosen) : 0;
       if (place < 1 || place > places.size()) {
         problem = Optional.of(Words.text(AssessmentMessages::answerUnknown));
-      } else if (!places.get(place - 1).isEmpty()) {
+        continue;
+      }
+      typed.add(place + ":" + entry.id());
+      if (!places.get(place - 1).isEmpty()) {
         problem = Optional.of(Words.text(AssessmentMessages::samePlace));
       } else {
         places.set(place - 1, entry.id());
       }
     }
-    return new AnswerForm(places, problem);
+    return new AnswerForm(problem.isPresent() ? typed : places, problem);
   }
 
   /** The number that a script gave the answer; empty without one. */

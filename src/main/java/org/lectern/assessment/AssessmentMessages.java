@@ -73,11 +73,14 @@ public interface AssessmentMessages {
   @Message("These pages answer what you were asked:")
   String readMeanwhile();
 
-  @Message("You have passed. Your certificate is on your start page.")
+  @Message("You have passed.")
   String alreadyPassed();
 
   @Message("My learning and certificates")
   String toCertificates();
+
+  @Message("Your certificate")
+  String toCertificate();
 
   @Message("Your tries")
   String yourTries();

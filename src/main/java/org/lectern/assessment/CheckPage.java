@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 /**
  * All questions of an open attempt with their answers, before it is submitted.
  *
+ * @param language of the title (BCP 47)
  * @param rows in the order in which they are asked
  */
-record CheckPage(UUID attempt, String course, String title, List<Row> rows) {
+record CheckPage(UUID attempt, String course, String title, String language, List<Row> rows) {
 
   /**
    * A question and its answer.
@@ -25,7 +26,7 @@ record CheckPage(UUID attempt, String course, String title, List<Row> rows) {
     var rows = IntStream.rangeClosed(1, items.size())
         .mapToObj(number -> row(number, items.get(number - 1).shown(), answers))
         .toList();
-    return new CheckPage(attempt.id, attempt.courseId, snapshot.title(), rows);
+    return new CheckPage(attempt.id, attempt.courseId, snapshot.title(), snapshot.language(), rows);
   }
 
   private static Row row(int number, ShownItem item, Map<String, AttemptAnswer> answers) {

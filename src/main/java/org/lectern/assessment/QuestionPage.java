@@ -22,6 +22,7 @@ record QuestionPage(
     UUID attempt,
     String course,
     String title,
+    String language,
     int number,
     ShownItem item,
     Asked asked,
@@ -44,7 +45,7 @@ record QuestionPage(
     var marks = IntStream.rangeClosed(1, items.size())
         .mapToObj(place -> new Mark(place, isAnswered(items.get(place - 1).shown(), answers), place == number))
         .toList();
-    return new QuestionPage(attempt.id, attempt.courseId, snapshot.title(), number, item,
+    return new QuestionPage(attempt.id, attempt.courseId, snapshot.title(), snapshot.language(), number, item,
         new Asked(view(item), shown, Optional.empty(), UUID.randomUUID()),
         saved.map(answer -> answer.seq).orElse(0L), marks);
   }

@@ -34,19 +34,23 @@ record Scoring(int score, List<ModuleResult> modules, Map<String, Verdict> verdi
       verdicts.put(item.id(), item.judge(answers.getOrDefault(item.id(), List.of())));
     }
     var right = verdicts.values().stream().filter(Verdict::success).count();
-    var scoring = new Scoring((int) (right * 100 / verdicts.size()), List.of(), verdicts);
-    return new Scoring(scoring.score(),
-        snapshot.modules().stream().map(module -> scoring.of(module, snapshot)).toList(), verdicts);
+    var modules = snapshot.modules().stream().map(module -> result(module, snapshot, verdicts)).toList();
+    return new Scoring((int) (right * 100 / verdicts.size()), modules, verdicts);
   }
 
-  private ModuleResult of(Snapshot.AskedModule module, Snapshot snapshot) {
+  private static ModuleResult result(
+      Snapshot.AskedModule module, Snapshot snapshot, Map<String, Verdict> verdicts) {
     var items = snapshot.items().stream().filter(item -> item.module().equals(module.id())).toList();
-    var wrong = items.stream().filter(item -> !isRight(item.id())).toList();
+    var wrong = items.stream().filter(item -> !isRight(item.id(), verdicts)).toList();
     var pages = wrong.stream().flatMap(item -> Optional.ofNullable(item.page()).stream()).distinct().toList();
     return new ModuleResult(module.id(), module.title(), items.size() - wrong.size(), items.size(), pages);
   }
 
   boolean isRight(String item) {
+    return isRight(item, verdicts);
+  }
+
+  private static boolean isRight(String item, Map<String, Verdict> verdicts) {
     var verdict = verdicts.get(item);
     return verdict != null && verdict.success();
   }

@@ -67,13 +67,18 @@ record Changes(List<Change> sinceLastVisit, Set<String> updated) {
    */
   static Changes between(
       Progress progress, List<Statement.Visit> visits, Map<String, Map<String, EditionUnit>> editions) {
-    var last = visits.stream().max(Comparator.comparing(Statement.Visit::at));
+    // An attempt is submitted in the edition in which it was opened, however much was read since.
+    var assessment = progress.course().assessment().id();
+    var seen = visits.stream().filter(visit -> !visit.activity().equals(assessment)).toList();
+    var last = seen.stream().max(Comparator.comparing(Statement.Visit::at));
     var atLastVisit = last.map(visit -> editions.get(visit.edition()));
-    return new Changes(atLastVisit.map(before -> differences(progress, before)).orElse(List.of()),
+    var units = seen.stream().map(visit -> Activity.of(visit.activity()).unit()).collect(Collectors.toSet());
+    return new Changes(atLastVisit.map(before -> differences(progress, before, units)).orElse(List.of()),
         updated(progress, visits, editions));
   }
 
-  private static List<Change> differences(Progress progress, Map<String, EditionUnit> before) {
+  /** Of what is gone, only where the learner has done something: an edition does not tell whose path it was on. */
+  private static List<Change> differences(Progress progress, Map<String, EditionUnit> before, Set<String> seen) {
     var changes = new ArrayList<Change>();
     for (var unit : progress.units()) {
       var old = before.get(unit.id());
@@ -85,7 +90,7 @@ record Changes(List<Change> sinceLastVisit, Set<String> updated) {
     }
     before.values()
         .stream()
-        .filter(old -> progress.text().unit(old.unitId).isEmpty())
+        .filter(old -> seen.contains(old.unitId) && progress.text().unit(old.unitId).isEmpty())
         .sorted(Comparator.comparing(old -> old.unitId))
         .forEach(old -> changes.add(new Change(Kind.REMOVED, old.unitId, old.title)));
     return changes;

@@ -19,7 +19,7 @@ import org.lectern.platform.PrerenderedPage;
  * @param newIds ids for the statements that this page may lead to, so that a double click makes only one
  * @param earlier whether the learner completed the unit in an earlier edition only
  * @param noted whether the learner has a note on the unit
- * @param updated whether the text was changed since the learner has completed the unit
+ * @param updated whether the text was changed since the learner has last done something in the unit, which they have completed
  */
 record Frame(Progress progress, Module module, Unit unit, String wanted, Supplier<UUID> newIds, Margin margin,
     boolean earlier, boolean noted, boolean updated) {
@@ -64,8 +64,13 @@ record Frame(Progress progress, Module module, Unit unit, String wanted, Supplie
     return progress.course().id();
   }
 
+  /** The language of the titles of course and module (BCP 47). */
+  public String language() {
+    return progress.text().language();
+  }
+
   public String courseTitle() {
-    return progress.course().title().in(progress.text().language());
+    return progress.course().title().in(language());
   }
 
   /** The address of the unit's page. */

@@ -145,6 +145,9 @@ public interface LearningMessages {
   @Message("Answer each question once. This check is for you: nobody grades it, and you can try again as often as you like.")
   String checkIntro();
 
+  @Message("All questions have an answer, but this check was changed since you answered them, and is not done yet. Check any one of your answers again.")
+  String checkOnceMore();
+
   @Message("Check my answer")
   String checkAnswer();
 

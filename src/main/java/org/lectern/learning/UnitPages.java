@@ -77,7 +77,7 @@ public class UnitPages {
     static native TemplateInstance page(Frame frame, List<RawString> blocks, List<String> sources);
 
     static native TemplateInstance check(
-        Frame frame, List<RawString> introduction, List<Asked> questions, FormErrors errors);
+        Frame frame, List<RawString> introduction, List<Asked> questions, boolean pending, FormErrors errors);
 
     static native TemplateInstance story(
         Frame frame,
@@ -224,12 +224,18 @@ public class UnitPages {
     return Frame.of(course, unit, viewer.language(), seen);
   }
 
+  /** Done is what was answered at the time; a question that was taken out since may have been the only one left. */
+  private static TemplateInstance check(Unit.Check check, Frame frame, List<Asked> questions, FormErrors errors) {
+    var pending = frame.isOnPath() && !frame.isCompleted()
+        && questions.stream().allMatch(asked -> asked.verdict().isPresent());
+    return Templates.check(frame, html(frame, check.introduction()), questions, pending, errors);
+  }
+
   private TemplateInstance page(
       Frame frame, @Nullable String node, Map<String, List<String>> typed, FormErrors errors) {
     return switch (frame.unit()) {
       case Unit.Page page -> Templates.page(frame, BlockHtml.of(page, frame), page.sources());
-      case Unit.Check check ->
-        Templates.check(frame, html(frame, check.introduction()), asked(check, frame, typed), errors);
+      case Unit.Check check -> check(check, frame, asked(check, frame, typed), errors);
       case Unit.Case story -> story(story, frame, node, errors);
     };
   }

@@ -63,7 +63,7 @@ public class Statement extends PanacheEntityBase {
   /** The edition of the course that the learner saw. */
   public String edition;
 
-  /** The language that the learner saw. */
+  /** The language in which the learner takes the course; a unit without a translation was shown in the course's own. */
   public String language;
 
   /** When it happened, as whoever did it says, in microseconds; never later than {@link #stored}. */

@@ -69,6 +69,12 @@ public interface PlatformMessages {
   @Message("Sign in to go on. If you were signed in, your session has ended.")
   String unauthorized();
 
+  @Message("What you sent was not saved, but it is not lost: sign in in a new tab, then come back to this one and reload it. Your browser sends it again.")
+  String sendAgain();
+
+  @Message("Sign in (opens a new tab)")
+  String signInInNewTab();
+
   @Message("Wait a moment")
   String tooManyTitle();
 

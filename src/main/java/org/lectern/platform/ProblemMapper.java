@@ -29,6 +29,7 @@ public class ProblemMapper {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final String AWAY = "database-away";
+  private static final int SIGNED_OUT = 401;
   static final String PROBLEM_JSON = "application/problem+json";
 
   /** What follows it lets somebody in. */
@@ -46,7 +47,7 @@ public class ProblemMapper {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance problem(int status, String title, String text);
+    static native TemplateInstance problem(int status, String title, String text, boolean sentInVain);
   }
 
   @ServerExceptionMapper
@@ -54,14 +55,17 @@ public class ProblemMapper {
     return respond(problem);
   }
 
-  /** A person who is not signed in is sent to sign in and comes back; a program is told. */
+  /**
+   * A person who is not signed in is sent to sign in and comes back; who has sent a form is told how to send it again, which
+   * their browser still knows; a program is told.
+   */
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   public Response notSignedIn(Exception exception) {
     if (wantsPage() && "GET".equals(request.method().name())) {
       var back = URLEncoder.encode(request.uri(), StandardCharsets.UTF_8);
       return OwnAddress.seeOther("/sign-in?to=" + back).build();
     }
-    var answer = respond(new Problem(401, "unauthorized", platform(PlatformMessages::unauthorized)));
+    var answer = respond(new Problem(SIGNED_OUT, "unauthorized", platform(PlatformMessages::unauthorized)));
     answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");
     return answer;
   }
@@ -88,8 +92,10 @@ public class ProblemMapper {
     if (status >= 500) {
       return unexpected(exception);
     }
-    var message = exception.getMessage() == null ? "" : exception.getMessage();
-    return respond(badRequest(status, message));
+    var message = exception.getMessage();
+    // "HTTP 405 Method Not Allowed": the number is the same in all languages.
+    var detail = message == null || message.startsWith("HTTP ") ? "HTTP " + status : message;
+    return respond(badRequest(status, detail));
   }
 
   @ServerExceptionMapper
@@ -151,7 +157,7 @@ public class ProblemMapper {
       return Response.status(problem.status())
           .header("Retry-After", wait)
           .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-          .entity(Templates.problem(problem.status(), title(problem).in(locale), problem.text().in(locale)).render())
+          .entity(page(problem, locale))
           .build();
     }
     return Response.status(problem.status())
@@ -160,6 +166,13 @@ public class ProblemMapper {
         .header("Content-Language", locale.toLanguageTag())
         .entity(body(problem, locale))
         .build();
+  }
+
+  private String page(Problem problem, Locale locale) {
+    var sentInVain = problem.status() == SIGNED_OUT && !viewer.isSignedIn();
+    return Templates
+        .problem(problem.status(), title(problem).in(locale), problem.text().in(locale), sentInVain)
+        .render();
   }
 
   /** As {@code application/problem+json} (RFC 9457). */

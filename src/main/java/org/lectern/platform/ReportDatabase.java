@@ -24,7 +24,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Where lists and figures are read: a replica when the operator has set {@code quarkus.datasource.reports.jdbc.url},
- * else the one database. What a replica says may be some moments old; nothing is ever decided by it.
+ * else the one database. What a replica says may be some moments old: it says whom a change of many is to concern, but
+ * whether each can be changed is asked of the one database.
  */
 @ApplicationScoped
 public class ReportDatabase {

@@ -86,6 +86,44 @@ class AdministrationTest {
   }
 
   @Test
+  void blanksAroundAJobNetworkAreNoPartOfIt() {
+    var person = TestPerson.onAbridgedPath();
+    var address = "/api/v1/admin/people/" + person.id() + "/engagements";
+
+    administrator.api()
+        .body(Map.of("jobNetwork", " POLNET "))
+        .post(address)
+        .then()
+        .statusCode(201)
+        .body("engagements[0].jobNetwork", equalTo("POLNET"));
+    administrator.api()
+        .body(Map.of("jobNetwork", "  "))
+        .post(address)
+        .then()
+        .statusCode(201)
+        .body("engagements[0].jobNetwork", nullValue());
+  }
+
+  @Test
+  void aJobNetworkOfThePastCanBeChosenForItsTime() {
+    var person = TestPerson.onAbridgedPath();
+    var address = "/admin/people/" + person.id();
+
+    administrator.browser()
+        .get(address)
+        .then()
+        .body(containsString(
+            "<option value=\"OLDNET\">OLDNET: A network of the past (To 31 December 2019)</option>"));
+    administrator.browser()
+        .formParam("jobNetwork", "OLDNET")
+        .formParam("validFrom", "2018-01-01")
+        .post(address
+            + "/engagements")
+        .then()
+        .statusCode(303);
+  }
+
+  @Test
   void aChangeOfJobNetworkChangesThePathAndKeepsTheHistory() {
     var person = TestPerson.onAbridgedPath();
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.certificate.Graduate;
 import org.lectern.platform.TestDatabase;
 import org.lectern.platform.TestPerson;
@@ -51,6 +53,21 @@ class AuditPagesTest {
 
     assertThat(trail(person.id())).contains(">signed-in<", ">password-changed<", ">signed-out<", person.name(),
         "127.0.0.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page=30000000", "page=999999", "page=-1", "page=abc", "search=%00", "search=a%00b"})
+  void oddAddressesShowAPageAllTheSame(String query) {
+    administrator.browser()
+        .urlEncodingEnabled(false)
+        .get("/admin/audit?" + query)
+        .then()
+        .statusCode(200);
+    administrator.browser()
+        .urlEncodingEnabled(false)
+        .get("/admin/people/" + administrator.id() + "?" + query)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -70,6 +70,14 @@ class EngagementFileTest {
   }
 
   @Test
+  void ofVeryManyMistakesTheFirstAreToldAndHowManyThereAreMore() {
+    var mistakes = read("email,validFrom,jobNetwork\n" + "x,never,POLNET\n".repeat(103)).mistakes();
+
+    assertThat(mistakes).hasSize(101);
+    assertThat(mistakes.getLast().line()).isZero();
+  }
+
+  @Test
   void aCellWithSeveralLinesDoesNotShiftTheNumbers() {
     assertThat(wrong("email,validFrom,department\na@example.org,2026-02-01,\"two\nlines\"\nb@example.org,never,x\n"))
         .containsExactly(2, 4);

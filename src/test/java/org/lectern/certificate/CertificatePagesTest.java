@@ -25,6 +25,22 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(TestDatabase.class)
 class CertificatePagesTest {
 
+  @Test
+  void signsThatCannotBePrintedAreRefusedAndLinesAreNot() {
+    var administrator = Graduate.administrator("Ida");
+    var address = "/certificates/" + Graduate.joins("Ada").passes() + "/revocation";
+
+    administrator.browser()
+        .formParam("reason", "a\u0000b")
+        .formParam("publicText", "c\u0007")
+        .post(address)
+        .then()
+        .statusCode(422)
+        .body(containsString("href=\"#reason\">Take out the signs that cannot be printed."))
+        .body(containsString("href=\"#publicText\">Take out the signs that cannot be printed."));
+    administrator.browser().formParam("reason", "One line\r\nand another").post(address).then().statusCode(303);
+  }
+
   private static List<Certificate> certificates(Graduate graduate) {
     return QuarkusTransaction.requiringNew().call(() -> Certificate.of(graduate.person()));
   }

@@ -6,6 +6,10 @@ import static org.lectern.learning.Telling.tell;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Inject;
@@ -13,6 +17,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Shelf;
 import org.lectern.ledger.EditionUnit;
+import org.lectern.ledger.Statement;
 import org.lectern.platform.EditableContent;
 import org.lectern.platform.Settings;
 import org.lectern.platform.TestDatabase;
@@ -54,7 +59,7 @@ class ChangesTest {
 
   private static boolean isWrittenDown(String edition) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> EditionUnit.of("sample-course", "en", java.util.List.of(edition)).containsKey(edition));
+        .call(() -> EditionUnit.of("sample-course", "en", List.of(edition)).containsKey(edition));
   }
 
   private static String page(TestPerson person, String address) {
@@ -65,6 +70,7 @@ class ChangesTest {
   void whatChangedIsToldUntilItIsSeen() throws Exception {
     var person = TestPerson.onFullPath();
     var faithful = TestPerson.onFullPath();
+    var abridged = TestPerson.onAbridgedPath();
     tell(person, completed("s1-welcome"), completed("s2-dark"));
     var before = edition();
     await("the first edition is written down", () -> isWrittenDown(before));
@@ -84,12 +90,29 @@ class ChangesTest {
     tellsWhatIsNew(person);
     assertThat(page(faithful, "")).as("who did nothing before").doesNotContain("Changed since your last visit");
     saysItAgain(person);
+    tell(abridged, completed("s1-welcome"));
 
     Files.delete(added);
     Files.writeString(welcome, good);
     await("the old text is back", () -> page(person, "/s1-welcome").contains("that you can carry"));
     await("the page is gone", () -> person.browser().get(COURSE + "/s3-new").statusCode() == 404);
     assertThat(page(person, "")).contains("No longer part of the course:</span> <bdi>A new room</bdi>", UPDATED);
+    assertThat(page(abridged, "")).as("on whose path it never was")
+        .contains("Changed since your last visit")
+        .doesNotContain("A new room");
+  }
+
+  @Test
+  void anAttemptThatWasOpenedBeforeAnEditIsNoVisit() {
+    var course = shelf.library().course("sample-course").orElseThrow();
+    var person = TestPerson.onFullPath();
+    var progress = Progress.of(course, "en", person.id(), LocalDate.of(2026, 11, 30));
+    var read = new Statement.Visit("s1-welcome", edition(), Instant.parse("2026-11-30T10:00:00Z"));
+    var submitted = new Statement.Visit(course.assessment().id(), "0.9+0", Instant.parse("2026-11-30T11:00:00Z"));
+
+    var changes = Changes.between(progress, List.of(read, submitted), Map.of("0.9+0", Map.of()));
+
+    assertThat(changes.sinceLastVisit()).isEmpty();
   }
 
   private static void tellsWhatIsNew(TestPerson person) {

@@ -84,6 +84,28 @@ class ContentEditTest {
   }
 
   @Test
+  void aCheckWhoseLastOpenQuestionWasTakenOutSaysHowItIsDone() throws Exception {
+    var person = TestPerson.onFullPath();
+    var check = file("02-the-dark/03-check.md");
+    var good = Files.readString(check);
+    Telling.tell(person, Telling.answered("s2-check/first", java.util.List.of("a")));
+    assertThat(check(person)).doesNotContain("is not done yet");
+
+    Files.writeString(check, good.substring(0, good.indexOf("## What is dangerous")));
+    await("the question is gone", () -> !check(person).contains("What is dangerous"));
+
+    assertThat(check(person)).contains("this check was changed since you answered them, and is not done yet");
+    Telling.tell(person, Telling.answered("s2-check/first", java.util.List.of("a")));
+    assertThat(check(person)).contains("You have done this.").doesNotContain("is not done yet");
+    Files.writeString(check, good);
+    await("the question is back", () -> check(person).contains("What is dangerous"));
+  }
+
+  private static String check(TestPerson person) {
+    return person.browser().get("/courses/sample-course/s2-check").asString();
+  }
+
+  @Test
   void anAnswerToAQuestionThatWasChangedMeanwhileIsNeitherLostNorInTheWay() throws Exception {
     var person = TestPerson.onFullPath();
     var check = file("02-the-dark/03-check.md");

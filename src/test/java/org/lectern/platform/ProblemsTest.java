@@ -74,7 +74,8 @@ class ProblemsTest {
     var answer = stranger().formParam("name", "X").post("/profile");
 
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.asString()).contains("<h1>Sign in first</h1>");
+    assertThat(answer.asString()).contains("<h1>Sign in first</h1>", "Your browser sends it again.",
+        "href=\"/sign-in\" target=\"_blank\">Sign in (opens a new tab)</a>");
   }
 
   @ParameterizedTest
@@ -108,6 +109,13 @@ class ProblemsTest {
   void anotherMethodIsRefused(String method) {
     assertProblem(stranger().contentType("application/json").body("{}").request(method, "/api/v1/accounts"), 405,
         "bad-request");
+  }
+
+  @Test
+  void anotherMethodIsRefusedInTheLanguageOfTheReader() {
+    var page = TestPerson.onFullPath().browser().header("Accept-Language", "fr").get("/sign-out").asString();
+
+    assertThat(page).contains("HTTP 405").doesNotContain("Not Allowed");
   }
 
   @ParameterizedTest

@@ -67,6 +67,28 @@ class PeopleListTest {
   }
 
   @Test
+  void aPageThatTheListDoesNotHaveLeadsBackToTheFirst() {
+    var administrator = TestPerson.administrator();
+
+    var page = administrator.browser().get("/admin/people?page=400").asString();
+
+    assertThat(page).contains("The list does not go on so far.",
+        "<a href=\"/admin/people?sort=name\">To the first page</a>");
+    for (var odd : new String[]{"0", "-1", "abc", "99999999999", "1.5", ""}) {
+      assertThat(administrator.browser().queryParam("page", odd).get("/admin/people").asString()).as(odd)
+          .contains("<th scope=\"row\">");
+    }
+  }
+
+  @Test
+  void aProgramReadsBeyondWhatScreensShow() {
+    var answer = TestPerson.administrator().api().get("/api/v1/admin/people?page=401");
+
+    assertThat(answer.jsonPath().getInt("page")).isEqualTo(401);
+    assertThat(answer.jsonPath().getList("people")).isEmpty();
+  }
+
+  @Test
   void nobodyIsInAStateThatAccountsDoNotHave() {
     var administrator = TestPerson.administrator();
 
