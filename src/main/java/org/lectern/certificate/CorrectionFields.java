@@ -1,6 +1,7 @@
 package org.lectern.certificate;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.people.PersonFields;
@@ -13,6 +14,8 @@ final class CorrectionFields {
 
   static final int MAX_REASON = 1_000;
   static final int MAX_PUBLIC_TEXT = 500;
+
+  private static final Pattern LAYOUT = Pattern.compile("[\\r\\n\\t]");
 
   private CorrectionFields() {}
 
@@ -42,7 +45,7 @@ final class CorrectionFields {
   private static void check(String field, String text, int limit, FormErrors errors) {
     if (text.length() > limit) {
       errors.add(field, Text.of(PlatformMessages.class, messages -> messages.tooLong(limit)));
-    } else if (!text.lines().allMatch(PersonFields::isPrintable)) {
+    } else if (!PersonFields.isPrintable(LAYOUT.matcher(text).replaceAll(" "))) {
       errors.add(field, Text.of(CertificateMessages.class, CertificateMessages::textUnprintable));
     }
   }

@@ -30,7 +30,7 @@ final class Restoring {
    * Fills the tables, and compares what is in them then with what was backed up.
    *
    * @return what was left out: tables that were in the database beside Lectern's own
-   * @throws Backup.Unusable when it does not fit; nothing is kept then
+   * @throws Backup.Unusable when it does not fit; what was begun is then to be thrown away ({@link Store#forget})
    */
   Set<Manifest.Contents> run() throws SQLException, IOException, Backup.Unusable {
     connection.setAutoCommit(false);
@@ -87,6 +87,7 @@ final class Restoring {
         insert.addBatch();
         if (++waiting[0] % BATCH == 0) {
           insert.executeBatch();
+          connection.commit();
         }
       });
       insert.executeBatch();
