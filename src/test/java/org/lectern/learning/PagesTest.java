@@ -44,7 +44,8 @@ class PagesTest {
     var page = page(TestPerson.onFullPath(), "s1-welcome");
 
     assertThat(page).contains("<title>Welcome · A sample course · Lectern</title>", "<h1>Welcome</h1>",
-        "<article lang=\"en\" dir=\"ltr\">", "<li>1 of 2 in this module</li>", "Module 1: <bdi lang=\"en\">The lantern</bdi>",
+        "<article lang=\"en\" dir=\"ltr\">", "<li>1 of 2 in this module</li>",
+        "Module 1: <bdi lang=\"en\">The lantern</bdi>",
         "is a light that you can carry", "{what happened}", "<button>Done, next</button>",
         "action=\"/courses/sample-course/s1-welcome/completion\"", "S/HB/1",
         "href=\"/courses/sample-course/glossary#lantern\"", "href=\"/courses/sample-course/s1-check\"");
