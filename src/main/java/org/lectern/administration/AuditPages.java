@@ -40,7 +40,8 @@ public class AuditPages {
   @GET
   public TemplateInstance show(@RestQuery @Nullable String search, @RestQuery @Nullable String page) {
     var word = Listing.word(search);
-    var entries = Paging.<AuditEntry>of(AuditEntry.search(word), page, PAGE);
+    var found = AuditEntry.search(word);
+    var entries = Paging.<AuditEntry>of(found, found.count(), page, PAGE);
     var names = names(entries.rows());
     var lines = entries.map(entry -> new Line(entry, entry.actor == null ? "" : names.getOrDefault(entry.actor, "")));
     return Templates.audit(lines, word);

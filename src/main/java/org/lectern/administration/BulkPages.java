@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -80,8 +80,6 @@ public class BulkPages {
   /** A change with the people of one outcome. */
   record ChangeView(
       BulkChange change,
-      String by,
-      Optional<String> decidedBy,
       Map<Outcome, Long> counts,
       Outcome shown,
       Paging<BulkItem> items,
@@ -192,15 +190,10 @@ public class BulkPages {
         .findFirst()
         .or(() -> Arrays.stream(Outcome.values()).filter(counts::containsKey).findFirst())
         .orElse(Outcome.PLANNED);
-    var items = Paging.<BulkItem>of(BulkItem.of(id, shown), page, ROWS);
-    var names = Person.names(items.rows().stream().map(item -> item.personId).toList());
-    var decidedBy = Optional.ofNullable(change.decidedBy).map(BulkPages::nameOf);
-    return Templates.change(new ChangeView(change, nameOf(change.createdBy), decidedBy, counts, shown,
-        items, names));
-  }
-
-  private static String nameOf(UUID person) {
-    return Person.find(person).map(known -> known.name).orElse("");
+    var items = Paging.<BulkItem>of(BulkItem.of(id, shown), counts.getOrDefault(shown, 0L), page, ROWS);
+    var people = Stream.concat(items.rows().stream().map(item -> item.personId),
+        Stream.of(change.createdBy, change.actor()));
+    return Templates.change(new ChangeView(change, counts, shown, items, Person.names(people.distinct().toList())));
   }
 
   @POST

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.lectern.people.Account;
 import org.lectern.people.Engagement;
-import org.lectern.people.EngagementChange;
 
 /** Says of each person whether a change can be made, and why not. Asked for the preview, and again when it is made. */
 @ApplicationScoped
@@ -64,18 +63,17 @@ class Judging {
 
   private static Judgement engagement(BulkChange change, BulkItem item, List<Engagement> known) {
     var from = item.from(change);
-    var current = known.stream().filter(engagement -> engagement.holdsOn(from)).toList();
-    if (current.size() > 1) {
-      return new Judgement.Refused(Reason.SEVERAL_ENGAGEMENTS);
-    }
-    EngagementChange values = item.values(change);
-    if (known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(from))) {
-      // The only one that is known is taken to begin earlier, and keeps what it says.
-      return known.size() == 1 ? new Judgement.Possible() : new Judgement.Refused(Reason.LATER_ENGAGEMENT);
-    }
-    return values.isAlreadyIn(current.isEmpty() ? null : current.getFirst())
-        ? new Judgement.Already()
-        : new Judgement.Possible();
+    return switch (Engagement.lossOf(known, from)) {
+      case SEVERAL -> new Judgement.Refused(Reason.SEVERAL_ENGAGEMENTS);
+      case LATER -> new Judgement.Refused(Reason.LATER_ENGAGEMENT);
+      case NONE -> {
+        var begins = known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(from));
+        var current = known.stream().filter(engagement -> engagement.holdsOn(from)).findFirst();
+        yield !begins && item.values(change).isAlreadyIn(current.orElse(null))
+            ? new Judgement.Already()
+            : new Judgement.Possible();
+      }
+    };
   }
 
   private static Judgement account(BulkChange change, BulkItem item, List<Account> accounts) {

@@ -121,14 +121,16 @@ public class PeoplePages {
         .stream()
         .filter(course -> registrations.stream().anyMatch(registration -> registration.courseId.equals(course.id())))
         .toList();
-    var statements = Paging.<Statement>of(Statement.history(id), page, STATEMENTS);
+    var history = Statement.history(id);
+    var statements = Paging.<Statement>of(history, history.count(), page, STATEMENTS);
     var changes = AuditEntry.about(id.toString())
         .stream()
         .filter(entry -> entry.actor != null && !entry.actor.equals(id))
         .toList();
     var file = new PersonFile(person, Account.of(id), sessions.count(id), Administrator.is(id), Engagement.history(id),
         Progress.ofAll(started, viewer.language(), id, engagements.today()), registrations, Attempt.of(id),
-        Certificate.of(id), changes, Person.names(changes.stream().map(entry -> entry.actor).toList()), statements);
+        Certificate.of(id), changes, Person.names(changes.stream().map(entry -> entry.actor).distinct().toList()),
+        statements);
     // Also those of the past and of the future: whoever chooses a day chooses what is in use on it.
     return Templates.person(file, shelf.library().jobNetworks(), errors, form);
   }

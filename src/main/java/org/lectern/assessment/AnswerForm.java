@@ -15,8 +15,8 @@ import org.lectern.platform.Text;
  * An answer as the form of a question gives it, with the fields of the {@code answer} tag: {@code response} for choices
  * and short text, {@code place-…} for each entry to put in order, {@code match-…} for each left side.
  *
- * @param problem why the fields do not make an answer; {@code options} then holds what is shown again: {@code place:entry} for
- *     each entry that has a place
+ * @param problem why the fields do not make an answer; {@code options} then holds what is shown again:
+ *     {@code place:entry} for each entry that has a place
  */
 record AnswerForm(List<String> options, Optional<Text> problem) {
 

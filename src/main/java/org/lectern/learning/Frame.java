@@ -19,7 +19,7 @@ import org.lectern.platform.PrerenderedPage;
  * @param newIds ids for the statements that this page may lead to, so that a double click makes only one
  * @param earlier whether the learner completed the unit in an earlier edition only
  * @param noted whether the learner has a note on the unit
- * @param updated whether the text was changed since the learner has last done something in the unit, which they have completed
+ * @param updated whether the learner has completed the unit, and its text was changed since they last did something there
  */
 record Frame(Progress progress, Module module, Unit unit, String wanted, Supplier<UUID> newIds, Margin margin,
     boolean earlier, boolean noted, boolean updated) {

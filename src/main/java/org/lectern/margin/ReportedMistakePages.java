@@ -72,8 +72,10 @@ public class ReportedMistakePages {
   }
 
   private TemplateInstance list(boolean open, @Nullable String page) {
-    var lines = Paging.of(MistakeReport.list(open), page, PAGE).map(this::line);
-    return Templates.mistakes(lines, open, MistakeReport.count(true), MistakeReport.count(false));
+    var openCount = MistakeReport.count(true);
+    var handledCount = MistakeReport.count(false);
+    var lines = Paging.of(MistakeReport.list(open), open ? openCount : handledCount, page, PAGE).map(this::line);
+    return Templates.mistakes(lines, open, openCount, handledCount);
   }
 
   private Line line(MistakeReport.Named named) {

@@ -43,8 +43,7 @@ public class OperatorDoor {
   private static final long PAUSE = 50;
   private static final Logger LOG = Logger.getLogger(OperatorDoor.class);
   private static final String BEARER = "Bearer ";
-  private static final String PART_BEGINS = "backup";
-  private static final String PART_ENDS = ".part";
+  private static final String PART = ".part";
 
   private final AgroalDataSource database;
   private final InstantSource clock;
@@ -77,7 +76,7 @@ public class OperatorDoor {
   void listening(@ObservesAsync HttpServerStart started) {
     file.ifPresent(key -> {
       try {
-        clearAway();
+        clearAway(key);
         var port = awaitPort();
         writePrivately(key, "%d %s\n".formatted(port, new String(secret, StandardCharsets.US_ASCII)));
       } catch (IOException e) {
@@ -125,7 +124,8 @@ public class OperatorDoor {
       return;
     }
     try {
-      var part = Files.createTempFile(folder(), PART_BEGINS, PART_ENDS);
+      var key = file.orElseThrow();
+      var part = Files.createTempFile(folder(key), key.getFileName().toString(), PART);
       // However this ends: sent, failed, or given up by whoever wanted it.
       context.addEndHandler(ended -> delete(part));
       try (var connection = database.getConnection(); var out = Files.newOutputStream(part)) {
@@ -141,14 +141,20 @@ public class OperatorDoor {
     }
   }
 
-  private Path folder() {
-    return Objects.requireNonNull(file.orElseThrow().toAbsolutePath().getParent());
+  private static Path folder(Path key) {
+    return Objects.requireNonNull(key.toAbsolutePath().getParent());
   }
 
-  /** A server that went away in the middle of a backup has left a copy of everything. */
-  private void clearAway() throws IOException {
-    try (var left = Files.newDirectoryStream(folder(), PART_BEGINS + "*" + PART_ENDS)) {
-      left.forEach(OperatorDoor::delete);
+  /** A server that went away in the middle of a backup of this database has left a copy of everything. */
+  static void clearAway(Path key) throws IOException {
+    var name = key.getFileName().toString();
+    try (var neighbours = Files.newDirectoryStream(folder(key))) {
+      for (var file : neighbours) {
+        var left = file.getFileName().toString();
+        if (left.startsWith(name) && left.endsWith(PART)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

@@ -83,6 +83,28 @@ public class Engagement extends PanacheEntityBase {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 
+  /** What a change of one engagement from a day on would lose. */
+  public enum Loss {
+    NONE,
+    /** There are several on that day, and only one would be left. */
+    SEVERAL,
+    /** Something else is known to hold later; it would be replaced. */
+    LATER
+  }
+
+  /**
+   * Tells what would be lost. The only one that is known is taken to begin earlier, and keeps what it says.
+   *
+   * @param known all that is known of a person
+   */
+  public static Loss lossOf(List<Engagement> known, LocalDate from) {
+    if (known.stream().filter(engagement -> engagement.holdsOn(from)).count() > 1) {
+      return Loss.SEVERAL;
+    }
+    var later = known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(from));
+    return later && known.size() > 1 ? Loss.LATER : Loss.NONE;
+  }
+
   /** What is known now of this person's engagements, the latest first. */
   public static List<Engagement> known(UUID personId) {
     return list("personId = ?1 and replacedAt is null order by validFrom desc, recordedAt desc", personId);

@@ -127,10 +127,7 @@ public class ProfilePages {
   /** The job network that is wanted instead; an error when what administrators have recorded would be lost with it. */
   private String jobNetwork(@Nullable String wanted, FormErrors errors) {
     var today = engagements.today();
-    var known = Engagement.known(viewer.person());
-    var several = known.stream().filter(engagement -> engagement.holdsOn(today)).count() > 1;
-    var later = known.size() > 1 && known.stream().anyMatch(engagement -> engagement.validFrom.isAfter(today));
-    if (several || later) {
+    if (Engagement.lossOf(Engagement.known(viewer.person()), today) != Engagement.Loss.NONE) {
       errors.add("jobNetwork", PersonFields.text(PeopleMessages::jobNetworkKept));
     }
     return PersonFields.jobNetwork(wanted, shelf.library(), today, errors).orElse("");

@@ -36,7 +36,7 @@ import io.quarkus.runtime.Startup;
 public class Sessions {
 
   private static final Logger LOG = Logger.getLogger(Sessions.class);
-  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration LISTEN_EVERY = Duration.ofSeconds(1);
   private static final int REMEMBERED = 50_000;
 
@@ -44,7 +44,10 @@ public class Sessions {
   private final Settings settings;
   private final SessionFactory database;
   private final SessionChanges changes;
-  /** A session that is in use may be taken to be idle for twice as long as it is: once unnoted, once remembered. */
+  /**
+   * How long a session is remembered, and how often its use is noted. It may end by twice as much too early: its last use may
+   * stand unnoted for as long, and what is remembered notes nothing. So it is a tenth at most of how long it may be idle.
+   */
   private final Duration noteUseEvery;
   private final Cache<String, SignedIn> remembered;
   private final ScheduledExecutorService ear = Executors
@@ -59,7 +62,7 @@ public class Sessions {
     this.settings = settings;
     this.database = database;
     this.changes = changes;
-    this.noteUseEvery = Collections.min(List.of(REMEMBERED_FOR, settings.sessions().idle().dividedBy(10)));
+    this.noteUseEvery = Collections.min(List.of(LONGEST, settings.sessions().idle().dividedBy(10)));
     this.remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(noteUseEvery).build();
     var unused = ear.scheduleWithFixedDelay(this::listen, 0, LISTEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }

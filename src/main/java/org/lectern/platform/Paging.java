@@ -23,9 +23,12 @@ public record Paging<T>(List<T> rows, int number, int size, long total) {
     rows = List.copyOf(rows);
   }
 
-  /** The page that an address asks for; the last one when the list does not go on so far. */
-  public static <T> Paging<T> of(PanacheQuery<T> found, @Nullable String page, int size) {
-    var total = found.count();
+  /**
+   * The page that an address asks for; the last one when the list does not go on so far.
+   *
+   * @param total how many {@code found} finds
+   */
+  public static <T> Paging<T> of(PanacheQuery<T> found, long total, @Nullable String page, int size) {
     var number = Math.min(number(page), pages(total, size));
     return new Paging<>(found.page(number - 1, size).list(), number, size, total);
   }
