@@ -3,6 +3,7 @@ package org.lectern.operation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ record Table(String name, List<Column> columns, List<String> key, Set<String> pa
 
   /** What belongs to one database and to the nodes that run on it; a restored one begins its own. */
   private static final Set<String> OF_THE_MOMENT = Set.of("flyway_schema_history", "job", "node", "session_change");
+
+  private static final int ROWS_AT_ONCE = 500;
 
   Table {
     columns = List.copyOf(columns);
@@ -145,10 +148,11 @@ record Table(String name, List<Column> columns, List<String> key, Set<String> pa
     return columns.stream().map(Column::name).toList();
   }
 
-  /** Hands each row to {@code use}, as one line of text. */
+  /** Hands each row to {@code use}, as one line of text; no more than some hundreds are in memory at once. */
   void forEachRow(Connection connection, RowUse use) throws SQLException, java.io.IOException {
     try (var statement = connection.createStatement()) {
-      statement.setFetchSize(500);
+      statement.setFetchSize(ROWS_AT_ONCE);
+      rowByRow(statement, true);
       try (var rows = statement.executeQuery("select " + String.join(", ", columnNames()) + " from " + name)) {
         while (rows.next()) {
           var values = new ArrayList<String>(columns.size());
@@ -157,7 +161,16 @@ record Table(String name, List<Column> columns, List<String> key, Set<String> pa
           }
           use.accept(Line.of(values));
         }
+      } finally {
+        rowByRow(statement, false);
       }
+    }
+  }
+
+  /** H2 knows no size of fetches: it would make the whole table a result in memory before it hands out the first row. */
+  private static void rowByRow(Statement statement, boolean wanted) throws SQLException {
+    if (!isPostgres(statement.getConnection())) {
+      statement.execute("set lazy_query_execution " + (wanted ? 1 : 0));
     }
   }
 
