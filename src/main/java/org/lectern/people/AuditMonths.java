@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -60,22 +61,15 @@ public class AuditMonths implements Job, HealthCheck {
 
   @Override
   public void run() {
-    if (divided) {
-      months().forEach(this::make);
+    try {
+      missing().forEach(this::make);
+    } catch (SQLException e) {
+      LOG.error("the months of the audit trail cannot be looked at", e);
     }
   }
 
-  private IntStream months() {
-    return IntStream.rangeClosed(0, AHEAD);
-  }
-
-  private LocalDate firstDay(int ahead) {
-    return YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).plusMonths(ahead).atDay(1);
-  }
-
   /** Each month in a transaction of its own, so that one that fails does not stand in the way of the others. */
-  private void make(int ahead) {
-    var month = firstDay(ahead);
+  private void make(LocalDate month) {
     try (var connection = database.getConnection();
         var call = connection.prepareStatement("select make_audit_month(?)")) {
       call.setObject(1, month);
@@ -85,31 +79,41 @@ public class AuditMonths implements Job, HealthCheck {
     }
   }
 
-  /** How many of the months that should be there are missing. */
-  int missing() throws SQLException {
+  /**
+   * The months that have no part of their own and should: this one, those ahead, and those of lines that had nowhere else to
+   * go, as when a backup is restored that is older than this database.
+   *
+   * @return the first day of each, in UTC
+   */
+  List<LocalDate> missing() throws SQLException {
     if (!divided) {
-      return 0;
+      return List.of();
     }
-    var missing = 0;
-    try (var connection = database.getConnection();
-        var query = connection
-            .prepareStatement("select to_regclass('audit_entry_' || to_char(cast(? as date), 'YYYY_MM'))")) {
-      for (var ahead : months().toArray()) {
-        query.setObject(1, firstDay(ahead));
-        try (var row = query.executeQuery()) {
-          row.next();
-          missing += row.getString(1) == null ? 1 : 0;
+    var now = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    try (var connection = database.getConnection(); var query = connection.prepareStatement("""
+        select month from (
+          select generate_series(?, ?, interval '1 month')::date as month
+          union
+          select date_trunc('month', happened_at at time zone 'UTC')::date from audit_entry_other) wanted
+        where to_regclass('audit_entry_' || to_char(month, 'YYYY_MM')) is null
+        order by month""")) {
+      query.setObject(1, now.atDay(1).atStartOfDay());
+      query.setObject(2, now.plusMonths(AHEAD).atDay(1).atStartOfDay());
+      try (var rows = query.executeQuery()) {
+        var months = new ArrayList<LocalDate>();
+        while (rows.next()) {
+          months.add(rows.getObject(1, LocalDate.class));
         }
+        return months;
       }
     }
-    return missing;
   }
 
   @Override
   public HealthCheckResponse call() {
     var answer = HealthCheckResponse.named("audit-months");
     try {
-      var missing = missing();
+      var missing = missing().size();
       return answer.status(missing == 0).withData("missing", missing).build();
     } catch (SQLException e) {
       return answer.down().withData("error", String.valueOf(e.getSQLState())).build();
