@@ -103,6 +103,13 @@ class ContainerFilesTest {
         .doesNotContain("location", "sticky", "ip_hash", "$request_uri $status", "$args", "$proxy_add_x_forwarded_for");
   }
 
+  /** Of two nodes that ask to come back later neither is away: nginx would then say 502 by itself, to everybody. */
+  @Test
+  void aNodeThatRefusesEarlyIsNotTakenForOneThatIsAway() throws IOException {
+    assertThat(Files.readAllLines(DOCKER.resolve("nginx-server.conf")))
+        .contains("proxy_next_upstream error timeout http_502;");
+  }
+
   @Test
   void theProxyFindsWhatItIncludes() throws IOException {
     var volumes = (List<?>) at(read(DOCKER.resolve("compose.yaml")), "services/proxy/volumes");
@@ -154,8 +161,34 @@ class ContainerFilesTest {
     var pod = read(DOCKER.resolve("kubernetes/backup.yaml"));
 
     assertThat(at(pod, "spec/containers/0/env")).isEqualTo(at(node, "containers/0/env"));
-    assertThat(at(pod, "spec/containers/0/image")).isEqualTo(at(node, "containers/0/image"));
+    var image = group(read(DOCKER.resolve("kubernetes/kustomization.yaml")), "images/0");
+    assertThat(image).containsEntry("name", at(node, "containers/0/image"));
+    assertThat(at(pod, "spec/containers/0/image")).isEqualTo(image.get("newName") + ":" + image.get("newTag"));
     assertThat(group(pod, "metadata")).doesNotContainKey("labels");
+  }
+
+  @Test
+  void aStartThatBringsLargeTablesForwardIsNotEndedInTheMiddle() throws IOException {
+    var probe = group(read(DOCKER.resolve("kubernetes/deployment.yaml")),
+        "spec/template/spec/containers/0/startupProbe");
+
+    assertThat((Integer) probe.get("periodSeconds") * (Integer) probe.get("failureThreshold")).as("seconds")
+        .isGreaterThanOrEqualTo(900);
+  }
+
+  /** What is below /q/ is for operators, apart from the description of the API. */
+  @Test
+  void theIngressKeepsOperatorsPagesIn() throws IOException {
+    var documents = new Load(LoadSettings.builder().build())
+        .loadAllFromString(Files.readString(DOCKER.resolve("kubernetes/ingress.yaml")))
+        .iterator();
+    var closed = documents.next();
+    var paths = (List<?>) at(documents.next(), "spec/rules/0/http/paths");
+
+    assertThat(group(closed, "spec")).doesNotContainKey("selector");
+    assertThat(paths)
+        .extracting(path -> at(path, "pathType") + " " + at(path, "path") + " " + at(path, "backend/service/name"))
+        .containsExactly("Exact /q/openapi lectern", "Prefix /q lectern-closed", "Prefix / lectern");
   }
 
   @Test
