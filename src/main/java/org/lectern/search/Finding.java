@@ -1,9 +1,8 @@
 package org.lectern.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lectern.content.Library;
@@ -23,21 +22,21 @@ record Finding(Library library, Asked asked, Optional<String> instead, boolean i
     entries = List.copyOf(entries);
   }
 
-  static Finding of(Library library, Asked asked, Optional<String> instead, boolean isSome, List<Index.Hit> hits,
-      String language) {
-    var order = Comparator.<Index.Hit, Boolean>comparing(hit -> !hit.entry().language().equals(language))
-        .thenComparing(Comparator.comparingDouble(Index.Hit::score).reversed());
-    var seen = new HashMap<String, Entry>();
-    var entries = new ArrayList<Entry>();
-    hits.stream().sorted(order).map(Index.Hit::entry).forEach(entry -> {
-      if (seen.putIfAbsent(entry.address(), entry) == null) {
-        entries.add(entry);
-      }
-    });
-    // Where a whole text was found, its parts only repeat it.
-    entries.removeIf(entry -> entry.kind() == Kind.TEXT && entry.address().contains("#")
-        && seen.containsKey(entry.address().substring(0, entry.address().indexOf('#'))));
-    return new Finding(library, asked, instead, isSome, entries);
+  /** @param hits the best first */
+  static Finding of(Library library, Asked asked, Optional<String> instead, boolean isSome, List<Index.Hit> hits) {
+    var best = new LinkedHashMap<String, Index.Hit>();
+    hits.forEach(hit -> best.putIfAbsent(hit.entry().address(), hit));
+    return new Finding(library, asked, instead, isSome,
+        best.values().stream().filter(hit -> !isRepeated(hit, best)).map(Index.Hit::entry).toList());
+  }
+
+  /** Whether this is a part of a text that as a whole answers at least as well. */
+  private static boolean isRepeated(Index.Hit part, Map<String, Index.Hit> best) {
+    var address = part.entry().address();
+    var whole = part.entry().kind() == Kind.TEXT && address.contains("#")
+        ? best.get(address.substring(0, address.indexOf('#')))
+        : null;
+    return whole != null && whole.score() >= part.score();
   }
 
   List<Entry> of(Kind kind) {

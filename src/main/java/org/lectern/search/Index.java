@@ -36,6 +36,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class Index {
 
   private static final String CODE = "code";
+  private static final String LANGUAGE = "language";
+
+  /** More than any words can score, so that a language counts before them. */
+  private static final float FIRST = 10_000;
 
   /** A name that is found says more than a word on a page. */
   private static final float NAME = 4;
@@ -52,6 +56,15 @@ final class Index {
 
   /** @param score higher is better; comes from one search, and cannot be compared with that of another */
   record Hit(Entry entry, float score) {}
+
+  /**
+   * Which answers are wanted.
+   *
+   * @param first those in this language come before all others (BCP 47)
+   * @param only the one language to look in, if it is not all
+   * @param most how many
+   */
+  record Wanted(String first, Optional<String> only, int most) {}
 
   private Index(List<Entry> entries, IndexSearcher searcher, long bytes) {
     this.entries = entries;
@@ -84,6 +97,7 @@ final class Index {
     var document = new Document();
     document.add(new TextField(Words.TITLE, entry.title(), Field.Store.NO));
     document.add(new TextField(Words.TEXT, entry.text(), Field.Store.NO));
+    document.add(new StringField(LANGUAGE, entry.language(), Field.Store.NO));
     var language = Words.base(entry.language());
     if (Words.STEMMED.contains(language)) {
       document.add(new TextField(Words.stemsField(language), entry.title() + "\n" + entry.text(), Field.Store.NO));
@@ -105,13 +119,21 @@ final class Index {
   }
 
   /** What says all that was asked for, the best first. */
-  List<Hit> find(Asked asked, int most) {
-    return search(query(asked, Occur.MUST), most);
+  List<Hit> find(Asked asked, Wanted wanted) {
+    return search(query(query(asked, Occur.MUST), wanted), wanted.most());
   }
 
-  /** What says at least something of what was asked for. */
-  List<Hit> findSome(Asked asked, int most) {
-    return search(query(asked, Occur.SHOULD), most);
+  /** What says at least something of what was asked for, the best first. */
+  List<Hit> findSome(Asked asked, Wanted wanted) {
+    return search(query(query(asked, Occur.SHOULD), wanted), wanted.most());
+  }
+
+  private static Query query(Query words, Wanted wanted) {
+    var all = new BooleanQuery.Builder().add(words, Occur.MUST)
+        .add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(LANGUAGE, wanted.first()))), FIRST),
+            Occur.SHOULD);
+    wanted.only().ifPresent(only -> all.add(new TermQuery(new Term(LANGUAGE, only)), Occur.FILTER));
+    return all.build();
   }
 
   private List<Hit> search(Query query, int most) {
@@ -213,7 +235,7 @@ final class Index {
   /** The word as a text writes it, with its accents: "éducation" for "education". */
   String asWritten(String form) {
     var asked = new Asked(form, List.of(new Asked.Word(form, Map.of(), form, false)), List.of(), Set.of());
-    return find(asked, 1).stream()
+    return search(query(asked, Occur.MUST), 1).stream()
         .map(hit -> hit.entry().title() + "\n" + hit.entry().text())
         .flatMap(text -> Words.written(text)
             .stream()

@@ -79,23 +79,20 @@ public class Search {
     if (asked.isEmpty()) {
       return new Finding(held.library(), asked, nothing, false, List.of());
     }
-    var hits = within(held.index().find(asked, MOST), only);
+    var wanted = new Index.Wanted(language, only, MOST);
+    var hits = held.index().find(asked, wanted);
     if (!hits.isEmpty()) {
-      return Finding.of(held.library(), asked, nothing, false, hits, language);
+      return Finding.of(held.library(), asked, nothing, false, hits);
     }
     var corrected = corrected(held.index(), asked);
     if (corrected.isPresent()) {
       var other = Asked.of(corrected.get());
-      var otherHits = within(held.index().find(other, MOST), only);
+      var otherHits = held.index().find(other, wanted);
       if (!otherHits.isEmpty()) {
-        return Finding.of(held.library(), other, corrected, false, otherHits, language);
+        return Finding.of(held.library(), other, corrected, false, otherHits);
       }
     }
-    return Finding.of(held.library(), asked, nothing, true, within(held.index().findSome(asked, MOST), only), language);
-  }
-
-  private static List<Index.Hit> within(List<Index.Hit> hits, Optional<String> only) {
-    return hits.stream().filter(hit -> only.map(hit.entry().language()::equals).orElse(true)).toList();
+    return Finding.of(held.library(), asked, nothing, true, held.index().findSome(asked, wanted));
   }
 
   /** The question with a known word in place of each that nothing says; empty if there is none near. */

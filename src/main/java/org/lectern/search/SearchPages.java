@@ -76,13 +76,15 @@ public class SearchPages {
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String language,
       @RestQuery @Nullable String kind,
-      @RestQuery @Nullable Integer page) {
+      @RestQuery @Nullable String page) {
     var only = Optional.ofNullable(language).filter(settings.languages()::contains);
     var finding = search.find(q == null ? "" : q, viewer.language(), only);
     var form = new Form(Asked.of(q == null ? "" : q).text(), only.orElse(""), settings.languages());
     var groups = Optional.ofNullable(kind)
         .flatMap(Kind::of)
-        .map(one -> List.of(group(one, finding, page == null ? 1 : page, ON_A_PAGE)))
+        .map(one -> group(one, finding, Paging.number(page), ON_A_PAGE))
+        .filter(group -> group.lines().total() > 0)
+        .map(List::of)
         .orElseGet(() -> Arrays.stream(Kind.values()).map(one -> group(one, finding, 1, FEW)).toList());
     return Templates.search(form, finding, groups.stream().filter(group -> group.lines().total() > 0).toList());
   }

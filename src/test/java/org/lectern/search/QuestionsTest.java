@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -98,6 +99,32 @@ class QuestionsTest {
         .contains("/courses/un-human-rights-responsibilities/resources/udhr")
         .noneMatch(address -> address.contains("/udhr#"));
     assertThat(addresses(find(REAL_HELD, "slavery", "en"))).anyMatch(address -> address.endsWith("/udhr#article-4"));
+  }
+
+  @Test
+  void aPartThatAnswersBetterThanItsWholeTextIsFoundBeforeIt() {
+    var sheet = "/courses/un-human-rights-responsibilities/resources/who-to-turn-to";
+
+    assertThat(addresses(find(REAL_HELD, "misconduct", "en"))).filteredOn(address -> address.startsWith(sheet))
+        .startsWith(sheet + "#misconduct")
+        .contains(sheet);
+  }
+
+  @Test
+  void aLanguageIsLookedInBeforeTheAnswersAreCutOff() {
+    var entries = new ArrayList<Entry>();
+    for (var i = 0; i < 1_100; i++) {
+      entries.add(lantern("en", "/" + i, "lantern ".repeat(5)));
+    }
+    entries.add(lantern("ar", "/last", "a lantern among very many other words of this page"));
+    var held = new Search.Held(Library.EMPTY, Index.of(entries));
+
+    assertThat(addresses(Search.find(held, Asked.of("lantern"), "en", Optional.of("ar")))).containsExactly("/last");
+    assertThat(addresses(find(held, "lantern", "ar"))).hasSize(1_000).startsWith("/last");
+  }
+
+  private static Entry lantern(String language, String address, String text) {
+    return new Entry(Kind.UNIT, "page", "c", "m", "u", address, language, "Page", text, List.of());
   }
 
   @Test

@@ -106,12 +106,23 @@ class SearchPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "?q=%00", "?q=%22%22%22", "?q=+OR+*+AND+(", "?q=lantern&language=xx&kind=nothing", "?q=lantern&page=-5",
+      "?q=lantern&page=abc",
+      "?q=lantern&page=99999999999",
       "?q=lantern&kind=unit&page=9999", "?q=lantern&kind=unit&page=0", "?language=%3Cscript%3E", "?q=%F0%9F%98%80"})
   void noAddressBreaksThePage(String query) {
     var answer = TestPerson.onFullPath().browser().urlEncodingEnabled(false).get("/search" + query);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.asString()).contains("<h1>Search</h1>").doesNotContain("<script>");
+  }
+
+  @Test
+  void aKindOfWhichNothingIsFoundShowsWhatIs() {
+    var whole = page(TestPerson.onFullPath(), "many rooms");
+    var courses = TestPerson.onFullPath().browser().get("/search?q=many+rooms&kind=course").asString();
+
+    assertThat(whole).contains("id=\"found-unit\"").doesNotContain("id=\"found-course\"");
+    assertThat(courses).contains("id=\"found-unit\"");
   }
 
   @Test
