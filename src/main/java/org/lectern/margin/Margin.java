@@ -49,8 +49,8 @@ public record Margin(Course course, Unit unit, Optional<Note> note, String done,
     return note.map(kept -> kept.text).orElse("");
   }
 
-  /** The version of the note; 0 when there is none. */
-  public int version() {
-    return note.map(kept -> kept.version).orElse(0);
+  /** The state of the note that this page shows; empty when there is none. */
+  public String seen() {
+    return note.map(Note::state).orElse("");
   }
 }

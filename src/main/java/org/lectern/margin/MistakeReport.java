@@ -1,6 +1,7 @@
 package org.lectern.margin;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -21,7 +22,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 @Table(name = "mistake_report")
 public class MistakeReport extends PanacheEntityBase {
 
-  /** Chosen by the form, so that sending it again changes nothing. */
+  /** Chosen by the form, so that sending the same again changes nothing. */
   @Id
   public UUID id;
 
@@ -74,6 +75,12 @@ public class MistakeReport extends PanacheEntityBase {
     this.what = finding.what();
     this.quotation = finding.quotation().isEmpty() ? null : finding.quotation();
     this.reportedAt = now;
+  }
+
+  /** Whether both were sent by the same person, of the same page and in the same words. */
+  boolean saysTheSameAs(MistakeReport other) {
+    return personId.equals(other.personId) && courseId.equals(other.courseId) && unitId.equals(other.unitId)
+        && what.equals(other.what) && Objects.equals(quotation, other.quotation);
   }
 
   /** What is wrong, and the words that it is wrong in; these can be empty. */

@@ -27,20 +27,26 @@ public class MistakeReports {
   }
 
   /**
-   * Takes a report; the same id twice makes one.
+   * Takes a report; the same report twice makes one.
    *
+   * @param id of the form from which it came
    * @return whether it was taken: false when the person has reported too much in the last hour
    */
   boolean report(UUID id, UUID person, Course course, Unit unit, MistakeReport.Finding finding) {
     return Transactions.retrying(() -> {
-      if (MistakeReport.findByIdOptional(id).isPresent()) {
-        return true;
-      }
       var now = clock.instant();
+      var report = new MistakeReport(id, person, course, unit, finding, now);
+      var before = MistakeReport.<MistakeReport>findByIdOptional(id);
+      if (before.isPresent()) {
+        if (before.get().saysTheSameAs(report)) {
+          return true;
+        }
+        report.id = UUID.randomUUID();
+      }
       if (MistakeReport.countSince(person, now.minus(HOUR)) >= PER_HOUR) {
         return false;
       }
-      new MistakeReport(id, person, course, unit, finding, now).persistAndFlush();
+      report.persistAndFlush();
       return true;
     });
   }

@@ -60,6 +60,11 @@ public class Note extends PanacheEntityBase {
     this.changedAt = now;
   }
 
+  /** What a form that was made now has seen: no other state of this note, nor of one that takes its place, is the same. */
+  String state() {
+    return id + "." + version;
+  }
+
   /** The person's note on a unit. */
   public static Optional<Note> of(UUID personId, String courseId, String unitId) {
     return find("personId = ?1 and courseId = ?2 and unitId = ?3", personId, courseId, unitId).firstResultOptional();

@@ -52,11 +52,11 @@ public class NotePages {
    * The form, as it was filled in.
    *
    * @param title of the unit
-   * @param version the version that the next save may write over
+   * @param seen the state of the note that the next save may write over; empty when there was none
    * @param other what another window saved meanwhile; empty when none did
    * @param signedOut whether the session had ended
    */
-  record NoteForm(String address, String title, String text, int version, String other, boolean signedOut) {}
+  record NoteForm(String address, String title, String text, String seen, String other, boolean signedOut) {}
 
   /** The form stands on the unit's page. */
   @GET
@@ -69,11 +69,11 @@ public class NotePages {
   @PermitAll
   public Response save(
       @RestPath String course, @RestPath String unit, @RestForm @Nullable String text,
-      @RestForm @Nullable Integer seen) {
+      @RestForm @Nullable String seen) {
     var found = shelf.library().course(course).orElseThrow(Problem::notFound);
     var shown = found.in(viewer.language()).unit(unit);
     var form = new NoteForm("/courses/" + course + "/" + unit, shown.map(Unit::title).orElse(unit), Written.of(text),
-        seen == null ? 0 : seen, "", !viewer.isSignedIn());
+        seen == null ? "" : seen, "", !viewer.isSignedIn());
     var errors = new FormErrors(viewer.locale());
     if (form.signedOut()) {
       return Response.status(401)
@@ -91,13 +91,13 @@ public class NotePages {
   }
 
   private Response save(Course course, String unit, Optional<Unit> shown, NoteForm form, FormErrors errors) {
-    return switch (notes.save(place(course.id(), unit), shown, form.text(), form.version())) {
+    return switch (notes.save(place(course.id(), unit), shown, form.text(), form.seen())) {
       case Notes.Saving.Saved saved -> shown.isPresent()
           ? back(course.id(), unit, "?done=note#your-note")
           : OwnAddress.seeOther("/courses/" + course.id() + "/notes").build();
-      case Notes.Saving.ChangedMeanwhile(var other, var version) -> {
+      case Notes.Saving.ChangedMeanwhile(var other, var state) -> {
         errors.add("text", text(MarginMessages::noteChanged));
-        var again = new NoteForm(form.address(), form.title(), form.text(), version, other, false);
+        var again = new NoteForm(form.address(), form.title(), form.text(), state, other, false);
         yield Response.status(409).entity(Templates.note(again, errors)).build();
       }
     };
@@ -122,7 +122,8 @@ public class NotePages {
   }
 
   private static Response back(String course, String unit, String rest) {
-    return OwnAddress.seeOther("/courses/" + course + "/" + unit + rest).build();
+    return OwnAddress.seeOther("/courses/" + OwnAddress.segment(course) + "/" + OwnAddress.segment(unit) + rest)
+        .build();
   }
 
   private static Text text(java.util.function.Function<MarginMessages, String> message) {

@@ -27,21 +27,21 @@ public class Notes {
   sealed interface Saving {
     record Saved() implements Saving {}
 
-    /** Another window was faster; {@code text} is what it saved. */
-    record ChangedMeanwhile(String text, int version) implements Saving {}
+    /** Another window was faster; {@code text} is what it saved, and {@code state} what the next form has seen. */
+    record ChangedMeanwhile(String text, String state) implements Saving {}
   }
 
   /**
    * Saves a text.
    *
    * @param unit empty when the course no longer has it: then only a note that is there already can be changed
-   * @param seen the version that the writer saw; 0 when there was none
+   * @param seen the {@link Note#state} that the writer saw; empty when there was none
    */
-  Saving save(Place place, Optional<Unit> unit, String text, int seen) {
+  Saving save(Place place, Optional<Unit> unit, String text, String seen) {
     return Transactions.retrying(() -> {
       var before = Note.locked(place.person(), place.course(), place.unit());
-      if (before.isPresent() && before.get().version != seen && !before.get().text.equals(text)) {
-        return new Saving.ChangedMeanwhile(before.get().text, before.get().version);
+      if (before.isPresent() && !before.get().state().equals(seen) && !before.get().text.equals(text)) {
+        return new Saving.ChangedMeanwhile(before.get().text, before.get().state());
       }
       var title = unit.map(Unit::title).or(() -> before.map(note -> note.unitTitle)).orElseThrow(Problem::notFound);
       var note = before.orElseGet(() -> new Note(place.person(), place.course(), place.unit(), clock.instant()));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,9 @@ public class ReportedMistakePages {
 
   @POST
   @Path("{report}/handling")
-  public Response handle(@RestPath UUID report) {
+  public Response handle(@RestPath UUID report, @RestForm @Nullable String page) {
     reports.handle(report, viewer.person());
-    return OwnAddress.seeOther("/admin/mistakes").build();
+    return OwnAddress.seeOther("/admin/mistakes?page=" + Paging.number(page)).build();
   }
 
   private TemplateInstance list(boolean open, @Nullable String page) {

@@ -109,6 +109,20 @@ class MistakeReportsTest {
   }
 
   @Test
+  void anotherReportFromAFormThatWasSentBeforeIsTakenToo() {
+    var person = TestPerson.onFullPath();
+    var form = UUID.randomUUID();
+    for (var what : List.of("the lid", "the lid", "the handle")) {
+      assertThat(report(person, form, what, "").statusCode()).isEqualTo(303);
+    }
+    var stranger = TestPerson.onFullPath();
+    report(stranger, form, "the lid", "");
+
+    assertThat(of(person)).extracting(kept -> kept.what).containsExactlyInAnyOrder("the lid", "the handle");
+    assertThat(of(stranger)).extracting(kept -> kept.what).containsExactly("the lid");
+  }
+
+  @Test
   void thereIsALimitWithinAnHourAndTheTextIsHandedBack() {
     var person = TestPerson.onFullPath();
     for (var number = 0; number < MistakeReports.PER_HOUR; number++) {
@@ -138,10 +152,10 @@ class MistakeReportsTest {
     assertThat(administrator.browser().get("/admin/mistakes").asString()).contains(what,
         "sample-course/en/01-the-lantern/01-welcome.md", "Reported by " + reporter.name(),
         "action=\"/admin/mistakes/" + id + "/handling\"");
-    var answer = administrator.browser().post("/admin/mistakes/" + id + "/handling");
+    var answer = administrator.browser().formParam("page", "3").post("/admin/mistakes/" + id + "/handling");
     TestPerson.administrator().browser().post("/admin/mistakes/" + id + "/handling");
 
-    assertThat(answer.header("Location")).isEqualTo("/admin/mistakes");
+    assertThat(answer.header("Location")).isEqualTo("/admin/mistakes?page=3");
     assertThat(of(reporter)).singleElement()
         .satisfies(kept -> assertThat(kept.handledBy).isEqualTo(administrator.id()));
     assertThat(administrator.browser().get("/admin/mistakes").asString()).doesNotContain(what);

@@ -21,8 +21,13 @@ class NotesTest {
   private static final String COURSE = "/courses/sample-course";
   private static final String WELCOME = COURSE + "/s1-welcome";
 
-  private static Response save(TestPerson person, String unit, String text, int seen) {
+  private static Response save(TestPerson person, String unit, String text, String seen) {
     return person.browser().formParam("text", text).formParam("seen", seen).post(COURSE + "/" + unit + "/note");
+  }
+
+  /** The state of the only note of a person, as a form has seen it that was made now. */
+  private static String seen(TestPerson person) {
+    return QuarkusTransaction.requiringNew().call(() -> Note.of(person.id(), "sample-course").getFirst().state());
   }
 
   private static List<String> notes(TestPerson person) {
@@ -41,16 +46,17 @@ class NotesTest {
   void aNoteIsSavedAndShownWhereItWasWritten() {
     var person = TestPerson.onFullPath();
     assertThat(page(person, WELCOME)).contains("<details class=\"margin\" id=\"your-note\">",
-        "name=\"seen\" value=\"0\"",
+        "name=\"seen\" value=\"\"",
         "action=\"" + WELCOME + "/note\"");
 
-    var answer = save(person, "s1-welcome", " Ask Ben about <lamps>\r\nand oil. ", 0);
+    var answer = save(person, "s1-welcome", " Ask Ben about <lamps>\r\nand oil. ", "");
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo(WELCOME + "?done=note#your-note");
     assertThat(notes(person)).containsExactly("s1-welcome: Ask Ben about <lamps>\nand oil.");
     assertThat(page(person, WELCOME + "?done=note")).contains("<details class=\"margin\" id=\"your-note\" open>",
-        "Your note is saved.", "Ask Ben about &lt;lamps&gt;\nand oil.</textarea>", "name=\"seen\" value=\"1\"");
+        "Your note is saved.", "Ask Ben about &lt;lamps&gt;\nand oil.</textarea>",
+        "name=\"seen\" value=\"" + seen(person) + "\"");
     assertThat(page(person, COURSE + "/s1-check")).doesNotContain("Ask Ben");
     assertThat(page(TestPerson.onFullPath(), WELCOME)).doesNotContain("Ask Ben");
   }
@@ -58,10 +64,10 @@ class NotesTest {
   @Test
   void theSameTextTwiceIsOneNoteAndALaterTextReplacesIt() {
     var person = TestPerson.onFullPath();
-    save(person, "s1-welcome", "one", 0);
+    save(person, "s1-welcome", "one", "");
 
-    assertThat(save(person, "s1-welcome", "one", 0).statusCode()).isEqualTo(303);
-    assertThat(save(person, "s1-welcome", "two", 2).statusCode()).isEqualTo(303);
+    assertThat(save(person, "s1-welcome", "one", "").statusCode()).isEqualTo(303);
+    assertThat(save(person, "s1-welcome", "two", seen(person)).statusCode()).isEqualTo(303);
 
     assertThat(notes(person)).containsExactly("s1-welcome: two");
   }
@@ -69,31 +75,53 @@ class NotesTest {
   @Test
   void aWindowThatIsOutOfDateShowsBothTextsAndLosesNeither() {
     var person = TestPerson.onFullPath();
-    save(person, "s1-welcome", "from the first window", 0);
+    save(person, "s1-welcome", "from the first window", "");
 
-    var answer = save(person, "s1-welcome", "from the second window", 0);
+    var answer = save(person, "s1-welcome", "from the second window", "");
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.asString()).contains("You changed this note in another window", "<title>Error: Note: Welcome",
-        "from the second window</textarea>", "from the first window</p>", "name=\"seen\" value=\"1\"");
+        "from the second window</textarea>", "from the first window</p>",
+        "name=\"seen\" value=\"" + seen(person) + "\"");
     assertThat(notes(person)).containsExactly("s1-welcome: from the first window");
-    assertThat(save(person, "s1-welcome", "both", 1).statusCode()).isEqualTo(303);
+    assertThat(save(person, "s1-welcome", "both", seen(person)).statusCode()).isEqualTo(303);
     assertThat(notes(person)).containsExactly("s1-welcome: both");
+  }
+
+  @Test
+  void aWindowThatShowsANoteDeletedSinceDoesNotWriteOverTheNextOne() {
+    var person = TestPerson.onFullPath();
+    save(person, "s1-welcome", "deleted", "");
+    var before = seen(person);
+    person.browser().post(WELCOME + "/note/deletion");
+    save(person, "s1-welcome", "the next one", "");
+
+    var answer = save(person, "s1-welcome", "the deleted one, changed", before);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(notes(person)).containsExactly("s1-welcome: the next one");
+  }
+
+  @Test
+  void theAddressOfTheFormLeadsToThePageWhateverStandsInIt() {
+    var answer = TestPerson.onFullPath().browser().urlEncodingEnabled(false).get("/courses/a%20b/c%3Fd/note");
+
+    assertThat(answer.header("Location")).isEqualTo("/courses/a%20b/c%3Fd#your-note");
   }
 
   @Test
   void whatCannotBeSavedIsShownAgainWithTheReason() {
     var person = TestPerson.onFullPath();
 
-    var empty = save(person, "s1-welcome", "  ", 0);
-    var tooLong = save(person, "s1-welcome", "x".repeat(4_001), 0);
+    var empty = save(person, "s1-welcome", "  ", "");
+    var tooLong = save(person, "s1-welcome", "x".repeat(4_001), "");
 
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.asString()).contains("Write something first");
     assertThat(tooLong.statusCode()).isEqualTo(422);
     assertThat(tooLong.asString()).contains("Enter at most 4000 characters", "x".repeat(4_001) + "</textarea>");
     assertThat(notes(person)).isEmpty();
-    assertThat(save(person, "s1-welcome", "é".repeat(4_000), 0).statusCode()).isEqualTo(303);
+    assertThat(save(person, "s1-welcome", "é".repeat(4_000), "").statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -101,7 +129,7 @@ class NotesTest {
     var person = TestPerson.onFullPath();
     person.browser().post("/sign-out");
 
-    var answer = save(person, "s1-welcome", "typed for an hour", 0);
+    var answer = save(person, "s1-welcome", "typed for an hour", "");
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.asString()).contains("You are signed out", "typed for an hour</textarea>",
@@ -112,7 +140,7 @@ class NotesTest {
   @Test
   void deletingAsksFirst() {
     var person = TestPerson.onFullPath();
-    save(person, "s1-welcome", "to be deleted", 0);
+    save(person, "s1-welcome", "to be deleted", "");
 
     assertThat(page(person, WELCOME + "/note/deletion")).contains("Delete your note?", "to be deleted",
         "action=\"" + WELCOME + "/note/deletion\"");
@@ -131,11 +159,11 @@ class NotesTest {
   void nobodyReachesTheNoteOfSomebodyElse() {
     var person = TestPerson.onFullPath();
     var other = TestPerson.onFullPath();
-    save(person, "s1-welcome", "mine", 0);
+    save(person, "s1-welcome", "mine", "");
 
     assertThat(other.browser().get(WELCOME + "/note/deletion").statusCode()).isEqualTo(404);
     other.browser().post(WELCOME + "/note/deletion");
-    save(other, "s1-welcome", "theirs", 0);
+    save(other, "s1-welcome", "theirs", "");
 
     assertThat(notes(person)).containsExactly("s1-welcome: mine");
   }
@@ -144,8 +172,8 @@ class NotesTest {
   void myNotesAreInTheOrderOfTheCourseOnAPageAndInAFile() {
     var person = TestPerson.onFullPath();
     assertThat(page(person, COURSE + "/notes")).contains("You have no notes in this course yet.");
-    save(person, "s2-dark", "second", 0);
-    save(person, "s1-welcome", "first", 0);
+    save(person, "s2-dark", "second", "");
+    save(person, "s1-welcome", "first", "");
 
     var page = page(person, COURSE + "/notes");
     var file = person.browser().get(COURSE + "/notes/file");
@@ -163,14 +191,15 @@ class NotesTest {
   @Test
   void aNoteOnAPageThatTheCourseNoLongerHasStays() {
     var person = TestPerson.onFullPath();
-    save(person, "s1-welcome", "kept", 0);
+    save(person, "s1-welcome", "kept", "");
     QuarkusTransaction.requiringNew()
         .run(() -> Note.update("unitId = 'old-page', unitTitle = 'The old page' where personId = ?1", person.id()));
 
     assertThat(page(person, COURSE + "/notes")).contains("The old page</h2>", "The course no longer has this page.",
         ">kept</p>");
-    assertThat(save(person, "old-page", "kept and changed", 1).header("Location")).isEqualTo(COURSE + "/notes");
-    assertThat(save(person, "never-there", "nothing", 0).statusCode()).isEqualTo(404);
+    assertThat(save(person, "old-page", "kept and changed", seen(person)).header("Location"))
+        .isEqualTo(COURSE + "/notes");
+    assertThat(save(person, "never-there", "nothing", "").statusCode()).isEqualTo(404);
     assertThat(notes(person)).containsExactly("old-page: kept and changed");
   }
 
