@@ -20,6 +20,9 @@ import org.apache.commons.csv.CSVPrinter;
 /** A file of rows that is sent while it is read: never more than some of its rows are in memory. */
 final class CsvFile {
 
+  /** Without it, spreadsheets take the file for one in the alphabet of the computer, and spoil names. */
+  private static final char UTF_8_FOLLOWS = '\uFEFF';
+
   private final CSVPrinter printer;
 
   private CsvFile(CSVPrinter printer) {
@@ -36,8 +39,9 @@ final class CsvFile {
   }
 
   private static void write(OutputStream stream, List<String> header, Consumer<CsvFile> rows) throws IOException {
-    try (var csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)),
-        CSVFormat.RFC4180)) {
+    try (var text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      text.write(UTF_8_FOLLOWS);
       csv.printRecord(header);
       rows.accept(new CsvFile(csv));
     }

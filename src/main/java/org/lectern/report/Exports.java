@@ -1,11 +1,14 @@
 package org.lectern.report;
 
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
 import org.lectern.people.AuditEntry;
@@ -19,6 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Exports implements ContainerResponseFilter {
 
   private static final int LONGEST_SUBJECT = 100;
+  private static final Set<String> NO_FILTERS = Set.of("sort", "page");
 
   private final InstantSource clock;
   private final Viewer viewer;
@@ -37,7 +41,18 @@ public class Exports implements ContainerResponseFilter {
           .run(() -> AuditEntry.of(clock.instant(), "list-exported")
               .by(viewer.person())
               .to(path.substring(0, Math.min(path.length(), LONGEST_SUBJECT)))
+              .saying(filters(request.getUriInfo().getQueryParameters()))
               .add());
     }
+  }
+
+  /** Which part of the list it was. What was searched for is left out: it may be somebody's name. */
+  private static String filters(MultivaluedMap<String, String> query) {
+    return query.keySet()
+        .stream()
+        .filter(name -> !NO_FILTERS.contains(name) && !Listing.word(query.getFirst(name)).isEmpty())
+        .sorted()
+        .map(name -> name.equals("search") ? name : name + " = " + Listing.word(query.getFirst(name)))
+        .collect(Collectors.joining(", "));
   }
 }

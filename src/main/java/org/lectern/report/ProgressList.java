@@ -142,7 +142,7 @@ public class ProgressList {
       return new Some(database.list(ids, row -> row.getObject(1, UUID.class)),
           database.count(Sql.of("select count(*)").add(people)));
     }
-    // Both at once, so that everybody's progress is computed once.
+    // Both at once, so that everybody's progress is computed once; a page beyond the list has no row that could tell.
     var sql = all.with()
         .add("select p.id, count(*) over () as found from progress p where 1 = 1")
         .add(conditions(listing))
@@ -153,7 +153,9 @@ public class ProgressList {
       found[0] = row.getLong("found");
       return row.getObject("id", UUID.class);
     });
-    return new Some(ids, found[0]);
+    return new Some(ids, ids.isEmpty() && listing.page() > 1
+        ? database.count(all.with().add("select count(*) from progress p where 1 = 1").add(conditions(listing)))
+        : found[0]);
   }
 
   private List<Row> details(Course course, List<UUID> people) {

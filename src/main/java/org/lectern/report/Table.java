@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,9 +117,14 @@ public record Table(
     return new Heading(title, listing.sortedBy(column.id()), order, column.number());
   }
 
+  /** A field to choose in. What was chosen can be chosen again, also when it is not among the {@code options}. */
   static Filter choice(String name, String label, String value, Map<String, String> options) {
+    var all = new LinkedHashMap<>(options);
+    if (!value.isEmpty()) {
+      all.putIfAbsent(value, value);
+    }
     return new Filter(name, label, value,
-        options.entrySet()
+        all.entrySet()
             .stream()
             .map(option -> new Option(option.getKey(), option.getValue(), option.getKey().equals(value)))
             .toList());

@@ -263,7 +263,7 @@ class AdministrationTest {
         .split("\r\n");
 
     assertThat(lines[0]).isEqualTo(
-        "person,name,email,jobNetwork,path,provisional,completed,units,passedAt,edition,asOf,state,department,dutyStation");
+        "\uFEFFperson,name,email,jobNetwork,path,provisional,completed,units,passedAt,edition,asOf,state,department,dutyStation");
     assertThat(lines).filteredOn(line -> line.startsWith(learner.id().toString()))
         .singleElement()
         .asString()

@@ -93,10 +93,14 @@ class AuditPagesTest {
         .then()
         .statusCode(303);
     administrator.browser().formParam("reason", "a mistake").post("/certificates/" + serial + "/revocation");
-    administrator.browser().get("/admin/courses/sample-course/progress.csv").then().statusCode(200);
+    administrator.browser()
+        .get("/admin/courses/sample-course/progress.csv?search=Ada&state=passed&sort=-name&path=")
+        .then()
+        .statusCode(200);
 
     assertThat(trail(administrator.id())).contains(">engagement-changed<", "job_network: POLNET from 2026-01-01",
-        ">certificate-revoked<", ">list-exported<", graduate.person().toString(), serial);
+        ">certificate-revoked<", ">list-exported<", "<bdi>search, state = passed</bdi>", graduate.person().toString(),
+        serial);
     assertThat(trail(serial)).contains(">certificate-revoked<").doesNotContain(">engagement-changed<");
   }
 

@@ -170,13 +170,13 @@ class CourseProgressTest {
     });
   }
 
-  private Listing listing(Map<String, String> filters) {
-    return new Listing("/admin/courses/sample-course/progress", filters, "name", false, 1);
+  private Listing listing(Map<String, String> filters, int page) {
+    return new Listing("/admin/courses/sample-course/progress", filters, "name", false, page);
   }
 
   private List<ProgressList.Row> rows(Map<String, String> filters) {
     var rows = new ArrayList<ProgressList.Row>();
-    progress.each(course(), listing(filters), rows::add);
+    progress.each(course(), listing(filters, 1), rows::add);
     return rows;
   }
 
@@ -222,8 +222,10 @@ class CourseProgressTest {
       var wanted = CourseState.asked(state).orElseThrow();
       assertThat(rows(Map.of("search", name, "state", state)))
           .containsExactlyElementsOf(all.stream().filter(row -> wanted.contains(row.state())).toList());
-      assertThat(progress.some(course(), listing(Map.of("search", name, "state", state))).found())
-          .isEqualTo(all.stream().filter(row -> wanted.contains(row.state())).count());
+      for (var page : new int[]{1, 9}) {
+        assertThat(progress.some(course(), listing(Map.of("search", name, "state", state), page)).found())
+            .isEqualTo(all.stream().filter(row -> wanted.contains(row.state())).count());
+      }
     }
     assertThat(rows(Map.of("search", name, "path", "full")))
         .containsExactlyElementsOf(all.stream().filter(row -> row.path().equals("full")).toList());
@@ -323,7 +325,7 @@ class CourseProgressTest {
       var legion = counted.by(CourseFigures.By.DEPARTMENT).stream().filter(group -> group.item().equals("Legion"));
       assertThat(legion).singleElement()
           .satisfies(group -> assertThat(group.in(CourseState.NOT_STARTED)).isEqualTo(LEGION));
-      assertThat(progress.some(course(), listing(Map.of("state", "not-started", "department", "Legion"))).found())
+      assertThat(progress.some(course(), listing(Map.of("state", "not-started", "department", "Legion"), 1)).found())
           .isEqualTo(LEGION);
     } finally {
       run("delete from registration where person_id in (select id " + names + ")");

@@ -58,6 +58,20 @@ class PeopleListTest {
   }
 
   @Test
+  void whatIsAskedForStaysChosenAlsoWhenNobodyHasIt() {
+    var page = TestPerson.administrator()
+        .browser()
+        .queryParam("department", "Nobody's <office>")
+        .queryParam("jobNetwork", "GONENET")
+        .get("/admin/people")
+        .asString();
+
+    assertThat(page).contains(
+        "<option value=\"Nobody&#39;s &lt;office&gt;\" selected>Nobody&#39;s &lt;office&gt;</option>",
+        "<option value=\"GONENET\" selected>GONENET</option>");
+  }
+
+  @Test
   void whatNoDatabaseCanSearchForIsNotThere() {
     var administrator = TestPerson.administrator();
     for (var search : new String[]{"\u0000", "a\u0000b", "%", "_", "!", "' or 1=1 --", "x".repeat(3_000)}) {
