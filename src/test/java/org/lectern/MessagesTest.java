@@ -56,8 +56,7 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("files")
   void everyMessageIsTranslatedWithItsValues(Class<?> bundle, String language) throws IOException {
-    var name = bundle.getAnnotation(MessageBundle.class).value();
-    var texts = read(Path.of("src/main/resources/messages/%s_%s.properties".formatted(name, language)));
+    var texts = texts(bundle, language);
     var methods = Arrays.stream(bundle.getDeclaredMethods()).collect(Collectors.toMap(Method::getName, one -> one));
 
     assertThat(new TreeSet<>(texts.stringPropertyNames())).isEqualTo(new TreeSet<>(methods.keySet()));
@@ -69,6 +68,27 @@ class MessagesTest {
             .containsPattern("[{(, ]" + parameter.getName() + "\\b");
       }
     });
+  }
+
+  /** A sign of two parts and the inside of quotation marks never stand alone at the beginning of a line. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void frenchSignsStayWithTheirWords(Class<?> bundle, String language) throws IOException {
+    if (language.equals("fr")) {
+      assertThat(texts(bundle, language)).allSatisfy(
+          (key, text) -> assertThat(text).asString().doesNotContainPattern(" [:;?!»%]|« |[^\u00a0{]»|«[^\u00a0]"));
+    }
+  }
+
+  /** What people wrote may be in letters that run the other way. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void arabicKeepsWhatPeopleWroteApart(Class<?> bundle, String language) throws IOException {
+    if (language.equals("ar")) {
+      assertThat(texts(bundle, language)).allSatisfy((key, text) -> assertThat(text).asString()
+          .doesNotContainPattern(
+              "(?<!\u2068)\\{(title|name|query|instead|unit|node|path|course|column|cell|code|prompt|filter)\\}"));
+    }
   }
 
   /** Named in a template, in a message, or in code. */
@@ -99,9 +119,11 @@ class MessagesTest {
     return message.getOwner().getAnnotationOfType(MessageBundle.class).value() + ":" + message.getName();
   }
 
-  private static Properties read(Path file) throws IOException {
+  private static Properties texts(Class<?> bundle, String language) throws IOException {
     var texts = new Properties();
-    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    var name = bundle.getAnnotation(MessageBundle.class).value();
+    try (var reader = Files.newBufferedReader(
+        Path.of("src/main/resources/messages/%s_%s.properties".formatted(name, language)), StandardCharsets.UTF_8)) {
       texts.load(reader);
     }
     return texts;

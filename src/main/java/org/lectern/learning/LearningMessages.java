@@ -76,6 +76,9 @@ public interface LearningMessages {
   @Message("Done")
   String done();
 
+  @Message("Passed")
+  String coursePassed();
+
   @Message("Not done yet")
   String notDone();
 
