@@ -77,6 +77,7 @@ class ClipProblemsTest {
   @CsvSource(delimiter = '|', textBlock = """
       00:06.000 --> 00:12.000  | 6:12           | 6 | "6:12" does not say from when to when.
       00:06.000 --> 00:12.000  | 00:06.000      | 6 | "00:06.000" does not say from when to when.
+      00:06.000 --> 00:12.000  | 99999999999999999999:00:06.000 --> 99999999999999999999:00:12.000 | 6 | "99999999999999999999:00:06.000 --> 99999999999999999999:00:1…" does not say from when to when.
       00:06.000 --> 00:12.000  | 00:12.000 --> 00:06.000 | 6 | The caption ends before it begins.
       00:06.000 --> 00:12.000  | 00:01.000 --> 00:02.000 | 6 | The caption ends before the one above it does.
       """)

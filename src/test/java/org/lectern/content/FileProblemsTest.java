@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.content.draft.Scan;
+import org.lectern.content.draft.SourceFile;
+import org.lectern.content.format.Report;
+import org.lectern.content.format.Spot;
 
 class FileProblemsTest {
   private static final String WELCOME = "en/01-the-lantern/01-welcome.md";
@@ -235,6 +240,32 @@ class FileProblemsTest {
         "sample-course/english:1:1 L005 The folder \"english\" is not used.",
         "sample-course/notes.md:1:1 L005 This file is not used.",
         "stray.txt:1:1 L005 This file is not used.");
+  }
+
+  @Test
+  void aFaultOfOursIsAProblemOfTheFileThatIsRead() {
+    var folder = ContentFolder.copyOfSample(temp).write("media/lighting.en.vtt", "WEBVTT\n\nnot captions\n");
+    var told = new ArrayList<String>();
+    var scan = Scan.of(folder.dir(), new Report() {
+      @Override
+      public void error(Spot spot, String code, String what, String why, String fix) {
+        if (code.equals("L026")) {
+          throw new IllegalStateException("a fault");
+        }
+        told.add(spot.file() + " " + code + " " + what);
+      }
+
+      @Override
+      public void warning(Spot spot, String code, String what, String why, String fix) {
+        told.add(spot.file() + " " + code + " " + what);
+      }
+    });
+    assertThat(told)
+        .containsExactly("sample-course/media/lighting.en.vtt L099 The file cannot be read: IllegalStateException.");
+    assertThat(scan.courses()).singleElement().satisfies(course -> {
+      assertThat(course.texts()).extracting(SourceFile::path).contains("sample-course/" + WELCOME);
+      assertThat(course.media()).containsKeys("media/lighting.fr.vtt", "media/shelf.png");
+    });
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.lectern.content.draft;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ final class FolderScan {
           paths.add(path);
         }
       }
+    } catch (DirectoryIteratorException e) {
+      throw new IOException(e);
     }
     paths.sort(Comparator.comparing(FolderScan::name, NaturalOrder.OF_NAMES));
     reportTwins(paths);
@@ -123,13 +126,20 @@ final class FolderScan {
     for (var path : list(folder)) {
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         walk(path, depth + 1, found, mediaFolder);
-      } else if (below(folder).equals(mediaFolder)) {
-        media(path, found);
-      } else if (name(path).endsWith(".md") || name(path).endsWith(".yaml")) {
-        text(path, Optional.of(found)).ifPresent(found.texts::add);
       } else {
-        unused(path);
+        boolean isMedium = below(folder).equals(mediaFolder);
+        Guard.run(below(path), report, () -> file(path, isMedium, found));
       }
+    }
+  }
+
+  private void file(Path path, boolean isMedium, Found found) {
+    if (isMedium) {
+      media(path, found);
+    } else if (name(path).endsWith(".md") || name(path).endsWith(".yaml")) {
+      text(path, Optional.of(found)).ifPresent(found.texts::add);
+    } else {
+      unused(path);
     }
   }
 
@@ -146,7 +156,7 @@ final class FolderScan {
   }
 
   Optional<SourceFile> text(Path path) {
-    return text(path, Optional.empty());
+    return Guard.read(below(path), report, () -> text(path, Optional.empty()), Optional::<SourceFile>empty);
   }
 
   private Optional<SourceFile> text(Path path, Optional<Found> found) {

@@ -34,7 +34,7 @@ public final class Parse {
   /** The job networks; empty when there is no file, or when it cannot be read. */
   public static Optional<List<NetworkDraft>> jobNetworks(Optional<SourceFile> file, Report report) {
     return file.flatMap(
-        source -> guarded(source.path(), report, () -> new ListReader(report).jobNetworks(source),
+        source -> Guard.read(source.path(), report, () -> new ListReader(report).jobNetworks(source),
             Optional::<List<NetworkDraft>>empty));
   }
 
@@ -52,12 +52,12 @@ public final class Parse {
           "Write one; content/README.md shows each key. Or move the folder away.");
     }
     var reader = new CourseReader(courseFile, report);
-    var file = guarded(courseFile, report, () -> reader.read(policy), () -> reader.read(Optional.empty()));
+    var file = Guard.read(courseFile, report, () -> reader.read(policy), () -> reader.read(Optional.empty()));
     var glossary = top.stream()
         .filter(source -> source.name().equals("glossary.yaml"))
         .findFirst()
         .map(
-            source -> guarded(source.path(), report,
+            source -> Guard.read(source.path(), report,
                 () -> new ListReader(report).glossary(source, file.source()), () -> CourseDraft.Glossary.EMPTY))
         .orElse(CourseDraft.Glossary.EMPTY);
     reportUnused(top);
@@ -171,21 +171,6 @@ public final class Parse {
   }
 
   private <T> Optional<T> optional(SourceFile file, Supplier<Optional<T>> read) {
-    return guarded(file.path(), report, read, Optional::<T>empty);
-  }
-
-  /** Whatever an author writes, reading goes on: a fault of ours becomes a problem of the file. */
-  private static <T> T guarded(String file, Report report, Supplier<T> read, Supplier<T> otherwise) {
-    try {
-      return read.get();
-    } catch (RuntimeException | StackOverflowError e) {
-      report.error(
-          Spot.startOf(file),
-          "L099",
-          "The file cannot be read: " + e.getClass().getSimpleName() + ".",
-          "Lectern did not expect what is written here; that is a fault of Lectern, and worth telling its developers.",
-          "Undo the last change to the file, or simplify it.");
-      return otherwise.get();
-    }
+    return Guard.read(file.path(), report, read, Optional::<T>empty);
   }
 }

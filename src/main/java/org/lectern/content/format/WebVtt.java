@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record WebVtt(int lastLine, long end) {
 
-  private static final String TIME = "(?:(\\d{2,}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})";
+  private static final String TIME = "(?:(\\d{2,6}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})";
   private static final Pattern TIMES = Pattern.compile("\\s*" + TIME + "\\s+-->\\s+" + TIME + "(?:\\s.*)?");
   private static final Pattern NO_CAPTION = Pattern.compile("(NOTE|STYLE|REGION)(\\s.*)?");
 
