@@ -112,6 +112,29 @@ class FileProblemsTest {
   }
 
   @Test
+  void whatHasNothingInItIsAnErrorAndNothingVanishesInSilence() {
+    var nothing = "Nothing is written here, where keys and their values should stand.";
+    var folder = ContentFolder.copyOfSample(temp)
+        .write("en/01-the-lantern/03-new.md", "---\n---\nText.\n")
+        .write("fr/03-la-maison/01-beaucoup-de-pieces.md", "---\n# id: s3-rooms\n\n---\nTexte.\n")
+        .write("fr/03-la-maison/module.md", "---\n\n---\nTexte.\n")
+        .write("resources/house-rules.fr.md", "---\n---\nTexte.\n")
+        .replace("en/03-the-house/01-many-rooms.md", "Whoever comes home late",
+            "```figure\n# src: media/shelf.png\n```\n\nWhoever comes home late")
+        .write("glossary.yaml", "# - id: lantern\n");
+    assertThat(folder.briefly()).contains(
+        "sample-course/en/01-the-lantern/03-new.md:2:1 L001 " + nothing,
+        "sample-course/en/03-the-house/01-many-rooms.md:14:1 L001 " + nothing,
+        "sample-course/fr/03-la-maison/01-beaucoup-de-pieces.md:2:1 L001 " + nothing,
+        "sample-course/fr/03-la-maison/module.md:2:1 L001 " + nothing,
+        "sample-course/glossary.yaml:1:1 L001 Nothing is written here.",
+        "sample-course/resources/house-rules.fr.md:2:1 L001 " + nothing);
+    assertThat(folder.load().broken()).containsExactly("sample-course");
+    assertThat(ContentFolder.copyOfSample(temp.resolve("other")).write("course.yaml", " \n").briefly())
+        .contains("sample-course/course.yaml:1:1 L001 Nothing is written here.");
+  }
+
+  @Test
   void yamlThatCannotBeReadIsToldWithItsPlace() {
     var folder = ContentFolder.copyOfSample(temp).replace(WELCOME, "title: Welcome", "title: Welcome: the lantern");
     assertThat(folder.problems()).containsExactly(

@@ -99,15 +99,6 @@ final class BlockReader {
   private Optional<Fields> fields(Piece.Fence fence, Keys keys) {
     var value = Yaml.read(fence.spot().file(), fence.text(), fence.spot().line(), context.report());
     value.ifPresent(fields -> passages.addAll(fields.passages()));
-    if (value.isEmpty() && fence.text().isBlank()) {
-      context.report()
-          .error(
-              fence.spot(),
-              "L004",
-              "This " + fence.name() + " block is empty.",
-              "There is nothing to show.",
-              "Write its keys: " + String.join(", ", keys.all()) + ".");
-    }
     return value.map(fields -> Fields.of(fields, keys, context.report()));
   }
 

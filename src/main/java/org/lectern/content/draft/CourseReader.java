@@ -33,10 +33,6 @@ final class CourseReader {
   /** What the file says; with nothing in it if it cannot be read, and then a problem was reported. */
   CourseFile read(Optional<SourceFile> source) {
     var value = source.flatMap(text -> Yaml.read(file, text.text(), 0, report));
-    if (source.isPresent() && source.get().text().isBlank()) {
-      report.error(Spot.startOf(file), "L001", "The file is empty.", "It holds the policy of the course.",
-          "Write id, version, source, title and the rest; content/README.md shows each key.");
-    }
     var fields = value.map(read -> Fields.of(read, Manual.COURSE, report))
         .orElseGet(() -> Fields.none(Manual.COURSE, Spot.startOf(file), report));
     var language = language(fields);

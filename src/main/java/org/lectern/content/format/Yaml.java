@@ -35,7 +35,7 @@ public final class Yaml {
   }
 
   /**
-   * What {@code text} says; empty when it says nothing or cannot be read, and then a problem was reported.
+   * What {@code text} says; empty when there is nothing in it or when it cannot be read, and then a problem was reported.
    *
    * @param linesBefore the lines of the file that come before {@code text}
    */
@@ -47,7 +47,11 @@ public final class Yaml {
         .setCodePointLimit(TextFile.MOST_BYTES)
         .build();
     try {
-      return new Compose(settings).composeString(text).map(node -> yaml.value(node, 0));
+      var read = new Compose(settings).composeString(text).map(node -> yaml.value(node, 0));
+      if (read.isEmpty()) {
+        yaml.nothing();
+      }
+      return read;
     } catch (MarkedYamlEngineException e) {
       yaml.syntax(e.getProblemMark().or(e::getContextMark).map(yaml::spot), e.getProblem());
     } catch (StackOverflowError e) {
@@ -56,6 +60,15 @@ public final class Yaml {
       yaml.syntax(Optional.empty(), String.valueOf(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  private void nothing() {
+    report.error(
+        new Spot(file, linesBefore + 1, 1),
+        "L001",
+        "Nothing is written here" + (linesBefore == 0 ? "" : ", where keys and their values should stand") + ".",
+        "What is left empty would be passed over in silence.",
+        "Write what belongs here; content/README.md shows each key. Or delete it.");
   }
 
   private void syntax(Optional<Spot> spot, String problem) {
