@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShelfTest {
   private static final String PAGE = "en/03-the-house/01-many-rooms.md";
@@ -84,6 +86,28 @@ class ShelfTest {
     Files.writeString(file, good + "- {code: NEWNET, name: {en: New}}\n");
     assertThat(shelf.refresh()).isTrue();
     assertThat(shelf.library().jobNetworks()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "# nothing yet\n", "[]\n", "---\n"})
+  void jobNetworksWithoutAnyKeepTheLastGoodList(String text) throws IOException {
+    var file = folder.dir().resolve("job-networks.yaml");
+    Files.writeString(file, text);
+    assertThat(shelf.refresh()).isTrue();
+    assertThat(shelf.library().jobNetworks()).hasSize(5);
+    assertThat(shelf.problems()).extracting(ContentProblem::file).contains("job-networks.yaml");
+    Files.delete(file);
+    assertThat(shelf.refresh()).isTrue();
+    assertThat(shelf.library().jobNetworks()).as("taken away, not emptied").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing yet\n", "[]\n"})
+  void aGlossaryWithoutTermsKeepsTheLastGoodCourse(String text) {
+    folder.write("glossary.yaml", text);
+    assertThat(shelf.refresh()).isTrue();
+    assertThat(shelf.library().course("sample-course").orElseThrow().glossary().terms()).containsKey("keeper");
+    assertThat(shelf.problems()).extracting(ContentProblem::file).contains("sample-course/glossary.yaml");
   }
 
   @Test

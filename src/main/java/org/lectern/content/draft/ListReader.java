@@ -60,10 +60,17 @@ final class ListReader {
 
   private List<Value> values(SourceFile file) {
     var value = Yaml.read(file.path(), file.text(), 0, report).orElse(null);
-    if (value instanceof Value.Sequence sequence) {
+    if (value instanceof Value.Sequence sequence && !sequence.values().isEmpty()) {
       return sequence.values();
     }
-    if (value != null) {
+    if (value instanceof Value.Sequence) {
+      report.error(
+          value.spot(),
+          "L004",
+          "This list is empty.",
+          "All of its entries would be gone, perhaps by a slip.",
+          "Write an entry; or delete the file, if there is to be none.");
+    } else if (value != null) {
       report.error(
           value.spot(),
           "L004",
