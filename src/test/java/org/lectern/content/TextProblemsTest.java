@@ -38,6 +38,19 @@ class TextProblemsTest {
   }
 
   @Test
+  void theThirtiethSessionOfTheGeneralAssemblyIsNoPlaceholder() {
+    var folder = ContentFolder.copyOfSample(temp)
+        .replace("en/01-the-lantern/01-welcome.md", "S/HB/1", "A/RES/3452 (XXX)")
+        .replace("en/03-the-house/01-many-rooms.md", "Whoever comes",
+            "See 3362 A (XXX), 3452(XXX) and 第3452（XXX）号决议. Whoever comes");
+    assertThat(folder.problems()).isEmpty();
+
+    folder.replace("en/03-the-house/01-many-rooms.md", "See 3362 A (XXX)", "See 3362 A (XXX), (XXX or so), in XXX)");
+    assertThat(folder.briefly()).containsExactly(
+        "sample-course/en/03-the-house/01-many-rooms.md:13:1 L030 Here stands \"XXX\": the text is not finished.");
+  }
+
+  @Test
   void aParagraphThatIsSaidTwiceIsAWarning() {
     // The two wordings stand in one of the source documents.
     var folder = ContentFolder.copyOfSample(temp)
