@@ -60,7 +60,7 @@ final class Assemble {
     draft.media()
         .forEach(
             (path, medium) -> media.put(path,
-                new MediaFile(path, medium.file(), medium.bytes(), medium.type(), medium.hash())));
+                new MediaFile(path, medium.file(), medium.stamp(), medium.type(), medium.hash())));
     return new Course(
         file.id().text(),
         new Edition(file.version(), draft.hash()),

@@ -11,12 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.lectern.content.draft.Scan;
+import org.lectern.content.draft.Stamp;
 
 /** A cheap look at the content folder: which files there are, how large, and when they were written. No file is opened. */
 record Stamps(Map<String, Stamp> byFile) {
-
-  /** What tells that a file was written. The key tells apart a file and the one that was moved into its place. */
-  record Stamp(long bytes, FileTime modified, String key) {}
 
   static Stamps of(Path dir) {
     var stamps = new HashMap<String, Stamp>();
@@ -40,7 +38,7 @@ record Stamps(Map<String, Stamp> byFile) {
           var own = attributes.isSymbolicLink() && Files.exists(file)
               ? Files.readAttributes(file, BasicFileAttributes.class)
               : attributes;
-          return note(file, new Stamp(own.size(), own.lastModifiedTime(), String.valueOf(own.fileKey())));
+          return note(file, Stamp.of(own));
         }
 
         @Override

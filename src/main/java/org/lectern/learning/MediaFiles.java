@@ -1,6 +1,5 @@
 package org.lectern.learning;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,10 @@ import org.lectern.platform.Problem;
 
 import io.quarkus.security.Authenticated;
 
-/** The pictures, clips and captions of a course. Only files that the content engine found are given out. */
+/**
+ * The pictures, clips and captions of a course. Only files that the content engine found are given out. One that was written
+ * since is given as it is, and nobody keeps it: what was read of it, its size and its hash, is no longer so.
+ */
 @Path("/courses/{course}/media")
 @Authenticated
 public class MediaFiles {
@@ -43,20 +45,28 @@ public class MediaFiles {
     var file = shelf.library()
         .course(course)
         .map(found -> found.media().get("media/" + name))
-        .filter(found -> Files.isRegularFile(found.file()))
+        .filter(MediaFile::isThere)
         .orElseThrow(Problem::notFound);
+    if (!file.isAsRead()) {
+      return guarded(whole(file), file).header("Cache-Control", "private, no-store").build();
+    }
     var tag = "\"" + file.hash() + "\"";
     if (known != null && isKnown(known, tag)) {
       return Response.notModified().header("ETag", tag).build();
     }
     var response = range != null && (unchanged == null || unchanged.equals(tag)) ? part(file, range) : whole(file);
-    return response
-        .type(file.type())
+    return guarded(response, file)
         .header("ETag", tag)
         .header("Accept-Ranges", "bytes")
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
         .header("Cache-Control", "private, max-age=604800")
         .build();
+  }
+
+  /** So that a file that is opened by itself can do nothing. */
+  private static Response.ResponseBuilder guarded(Response.ResponseBuilder response, MediaFile file) {
+    return response
+        .type(file.type())
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   }
 
   /** A proxy that compressed the file may have made the tag a weak one. */

@@ -204,13 +204,14 @@ final class FolderScan {
   private void media(Path path, String type, Found found) throws IOException {
     var file = below(path);
     boolean isText = type.equals("image/svg+xml") || type.startsWith("text/");
-    long size = Files.size(path);
-    if (isText && Scan.isTooLarge(file, size, report)) {
+    var own = path.toRealPath();
+    var stamp = Stamp.of(own);
+    if (isText && Scan.isTooLarge(file, stamp.bytes(), report)) {
       return;
     }
     var digest = newDigest();
     byte[] head;
-    try (var in = Files.newInputStream(path)) {
+    try (var in = Files.newInputStream(own)) {
       head = in.readNBytes(isText ? TextFile.MOST_BYTES : HEAD);
       digest.update(head);
       var buffer = new byte[HEAD];
@@ -234,7 +235,7 @@ final class FolderScan {
       text.ifPresent(captions -> WebVtt.read(file, captions, report));
     }
     var name = "media/" + name(path);
-    found.media.put(name, new MediaSource(name, path, size, type, hash, PictureSize.of(type, head), text));
+    found.media.put(name, new MediaSource(name, own, stamp, type, hash, PictureSize.of(type, head), text));
   }
 
   /** The edition must not depend on the computer that the files were checked out on. */
