@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.content.draft.Scan;
 import org.lectern.content.draft.SourceFile;
@@ -215,6 +219,19 @@ class FileProblemsTest {
         "sample-course/en/01-the-lantern/09-secret.md:1:1 L003 This is a link to " + secret.toRealPath() + ".",
         "sample-course/en/01-the-lantern/10-gone.md:1:1 L003 This link leads nowhere.",
         "sample-course/en/04-all:1:1 L003 This is a link to " + elsewhere.toRealPath() + ".");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeIsRefusedAndNobodyWaitsForItsEnd() throws IOException, InterruptedException {
+    var folder = ContentFolder.copyOfSample(temp);
+    for (var name : new String[]{"en/01-the-lantern/09-pipe.md", "media/pipe.png"}) {
+      assertThat(new ProcessBuilder("mkfifo", folder.file(name).toString()).start().waitFor()).isZero();
+    }
+    assertThat(folder.briefly()).containsExactly(
+        "sample-course/en/01-the-lantern/09-pipe.md:1:1 L003 This is neither a file nor a folder.",
+        "sample-course/media/pipe.png:1:1 L003 This is neither a file nor a folder.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -75,11 +76,25 @@ final class FolderScan {
     }
   }
 
-  /** A link may lead to another file in the content folder, and nowhere else. */
+  /** Whether it is a file or a folder. To open anything else, such as a pipe, could last for ever. */
   private boolean isAllowed(Path path) {
-    if (!Files.isSymbolicLink(path)) {
-      return true;
+    try {
+      var own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (own.isSymbolicLink()) {
+        return leadsToAFile(path);
+      }
+      if (own.isOther()) {
+        refuse(path, "This is neither a file nor a folder.");
+      }
+      return !own.isOther();
+    } catch (IOException e) {
+      unreadable(path, e);
+      return false;
     }
+  }
+
+  /** A link may lead to another file in the content folder, and nowhere else. */
+  private boolean leadsToAFile(Path path) {
     try {
       var target = path.toRealPath();
       if (target.startsWith(root) && Files.isRegularFile(target)) {
@@ -97,7 +112,7 @@ final class FolderScan {
         Spot.startOf(below(path)),
         "L003",
         what,
-        "Only files of the content folder are served; a link could lead to anything on this computer.",
+        "Only files of the content folder are served, and nothing that could lead to anything else on this computer.",
         "Put the file itself here.");
   }
 
