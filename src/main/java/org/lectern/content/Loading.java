@@ -20,7 +20,8 @@ import org.lectern.content.format.Spot;
  * @param stamps of the files, taken before they were read: what is written meanwhile is seen the next time
  * @param day on which pages may have been due for review
  * @param library the courses without errors
- * @param broken the folders of courses that have errors, and are not in {@code library}
+ * @param broken the folders of courses that have errors, and are not in {@code library}; also what stands there and is not
+ *        a folder that can be read, such as a link
  * @param problems all errors and warnings, in the order of the files
  */
 public record Loading(
@@ -45,7 +46,7 @@ public record Loading(
     var problems = new Problems();
     var scan = Scan.of(contentDir, problems);
     var networks = Parse.jobNetworks(scan.jobNetworks(), problems);
-    var broken = new LinkedHashSet<String>();
+    var broken = new LinkedHashSet<>(scan.refused());
     var courses = new TreeMap<String, Course>();
     for (var folder : scan.courses()) {
       course(Parse.course(folder, problems), networks, today, problems).ifPresentOrElse(
@@ -63,7 +64,7 @@ public record Loading(
       CourseDraft draft, Optional<List<NetworkDraft>> networks, LocalDate today, Problems problems) {
     try {
       Check.course(draft, networks, today, problems);
-      return problems.hasErrors(draft.folder() + "/") ? Optional.empty() : Optional.of(Assemble.course(draft));
+      return problems.hasErrors(draft.folder()) ? Optional.empty() : Optional.of(Assemble.course(draft));
     } catch (RuntimeException | StackOverflowError e) {
       problems.error(
           Spot.startOf(draft.folder() + "/course.yaml"),

@@ -31,9 +31,12 @@ final class Problems implements Report {
     found.add(new ContentProblem(severity, spot.file(), spot.line(), spot.column(), code, what, why, fix));
   }
 
-  /** Whether a file whose path begins with {@code prefix} has an error. */
-  boolean hasErrors(String prefix) {
-    return found.stream().anyMatch(problem -> isError(problem) && problem.file().startsWith(prefix));
+  /** Whether a folder in the content folder has an error, itself or in one of its files. */
+  boolean hasErrors(String folder) {
+    return found.stream()
+        .anyMatch(
+            problem -> isError(problem)
+                && (problem.file().equals(folder) || problem.file().startsWith(folder + "/")));
   }
 
   /** Whether a file below {@code prefix} could not be read, so that ids may seem to be missing. */

@@ -1,6 +1,7 @@
 package org.lectern.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +120,31 @@ class ShelfTest {
     Files.move(away, folder.dir());
     shelf.refresh();
     assertThat(shelf.problems()).extracting(ContentProblem::toString).containsExactly(ContentFolder.UNTRANSLATED);
+  }
+
+  @Test
+  void aCourseWhoseFolderBecomesALinkIsKept() throws IOException {
+    var elsewhere = temp.resolve("elsewhere");
+    Files.move(folder.dir().resolve("sample-course"), elsewhere);
+    Files.createSymbolicLink(folder.dir().resolve("sample-course"), elsewhere);
+    assertThat(shelf.refresh()).isTrue();
+    assertThat(title()).isEqualTo("Many rooms");
+    assertThat(shelf.problems()).extracting(ContentProblem::file).contains("sample-course");
+    assertThat(folder.load().broken()).containsExactly("sample-course");
+
+    Files.delete(folder.dir().resolve("sample-course"));
+    shelf.refresh();
+    assertThat(shelf.library().courses()).as("taken away").isEmpty();
+  }
+
+  @Test
+  void aCourseBesideATwinOfItsNameIsKept() throws IOException {
+    var twin = folder.dir().resolve("Sample-course");
+    Files.createDirectories(twin);
+    assumeThat(Files.isSameFile(twin, folder.dir().resolve("sample-course"))).isFalse();
+    shelf.refresh();
+    assertThat(title()).isEqualTo("Many rooms");
+    assertThat(folder.load().broken()).contains("sample-course", "Sample-course");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class FolderScan {
 
   private final Path root;
   private final Report report;
+  private final List<Path> refused = new ArrayList<>();
 
   /** @param root the content folder, without links in its path */
   FolderScan(Path root, Report report) {
@@ -48,8 +49,8 @@ final class FolderScan {
     var paths = new ArrayList<Path>();
     try (var stream = Files.newDirectoryStream(folder)) {
       for (var path : stream) {
-        if (!Scan.isIgnored(name(path)) && isAllowed(path)) {
-          paths.add(path);
+        if (!Scan.isIgnored(name(path))) {
+          (isAllowed(path) ? paths : refused).add(path);
         }
       }
     } catch (DirectoryIteratorException e) {
@@ -105,6 +106,11 @@ final class FolderScan {
       refuse(path, "This link leads nowhere.");
     }
     return false;
+  }
+
+  /** What was left away in the folders that were listed, because it is no file or folder of the content folder. */
+  List<Path> refused() {
+    return List.copyOf(refused);
   }
 
   private void refuse(Path path, String what) {

@@ -15,9 +15,11 @@ import org.lectern.content.format.TextFile;
 /**
  * The first step: the files, read from disk.
  *
+ * @param refused the names in the content folder that could be courses, but are links, pipes or the like
  * @param isThere whether the content folder could be read at all
  */
-public record Scan(List<CourseFolder> courses, Optional<SourceFile> jobNetworks, boolean isThere) {
+public record Scan(List<CourseFolder> courses, Optional<SourceFile> jobNetworks, List<String> refused,
+    boolean isThere) {
 
   public static final String JOB_NETWORKS = "job-networks.yaml";
 
@@ -30,7 +32,7 @@ public record Scan(List<CourseFolder> courses, Optional<SourceFile> jobNetworks,
           "There is no folder " + dir.toAbsolutePath().normalize() + ".",
           "Courses are read from there.",
           "Make the folder, or name another one.");
-      return new Scan(List.of(), Optional.empty(), false);
+      return new Scan(List.of(), Optional.empty(), List.of(), false);
     }
     try {
       return read(dir.toRealPath(), report);
@@ -41,7 +43,7 @@ public record Scan(List<CourseFolder> courses, Optional<SourceFile> jobNetworks,
           "The folder " + dir.toAbsolutePath().normalize() + " cannot be read: " + e.getMessage(),
           "Courses are read from there.",
           "Let the server read it.");
-      return new Scan(List.of(), Optional.empty(), false);
+      return new Scan(List.of(), Optional.empty(), List.of(), false);
     }
   }
 
@@ -72,7 +74,13 @@ public record Scan(List<CourseFolder> courses, Optional<SourceFile> jobNetworks,
           "Learners see an empty catalogue.",
           "Make a folder with a course.yaml in it; content/README.md shows how to begin.");
     }
-    return new Scan(List.copyOf(folders), networks, true);
+    var refused = scan.refused()
+        .stream()
+        .filter(path -> root.equals(path.getParent()))
+        .map(path -> String.valueOf(path.getFileName()))
+        .filter(name -> !name.equals(JOB_NETWORKS))
+        .toList();
+    return new Scan(List.copyOf(folders), networks, refused, true);
   }
 
   /** Whether a file is an editor's or a system's own, and no content. */
