@@ -10,7 +10,8 @@ import java.util.Map;
  * @param minutes how long it takes, as stated; there is no time limit
  * @param passMark per cent, 1 to 100
  * @param draw how many items of which module
- * @param waits how long to wait after the first, second, … failed attempt; the last holds for all later ones
+ * @param waits how long to wait after the first, second, … failed attempt; the last holds for all later ones; each at most 365
+ *        days
  */
 public record Assessment(
     String id, Localized title, int minutes, int passMark, Map<String, Integer> draw, List<Duration> waits) {

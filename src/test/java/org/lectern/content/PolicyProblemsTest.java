@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,19 @@ class PolicyProblemsTest {
         AT + ":12:10 L004 \"sample-team at example.org\" is not an e-mail address.",
         AT + ":24:12 L004 \"title\" needs its language.",
         AT + ":41:13 L004 \"passMark\" is \"175\".",
-        AT + ":43:17 L004 \"1 hour\" is not a length of time.");
+        AT + ":43:17 L004 \"1 hour\" is not a length of time of up to 365 days.");
+  }
+
+  @Test
+  void waitsAreAtMostAYear() {
+    folder.replace("course.yaml", "PT1H", "P365D");
+    assertThat(folder.course().assessment().waits()).contains(Duration.ofDays(365));
+
+    for (var wait : new String[]{"P365DT1S", "P99999999999999D", "P999999999999999999D", "-PT1H"}) {
+      var other = ContentFolder.copyOfSample(temp.resolve(wait)).replace("course.yaml", "PT1H", wait);
+      assertThat(other.briefly())
+          .containsExactly(AT + ":43:17 L004 \"" + wait + "\" is not a length of time of up to 365 days.");
+    }
   }
 
   @Test

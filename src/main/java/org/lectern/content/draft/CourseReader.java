@@ -21,6 +21,7 @@ import org.lectern.content.format.Yaml;
 final class CourseReader {
   private static final int LONGEST_PATH = 6000;
   private static final int MOST_ITEMS = 500;
+  private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
   private final String file;
   private final Report report;
@@ -108,14 +109,14 @@ final class CourseReader {
     for (var text : fields.texts("waits", Manual.TITLE)) {
       try {
         var wait = Duration.parse(text.text());
-        if (!wait.isNegative()) {
+        if (!wait.isNegative() && wait.compareTo(LONGEST_WAIT) <= 0) {
           waits.add(wait);
           continue;
         }
       } catch (DateTimeParseException e) {
         // reported below
       }
-      wrong(text.spot(), "\"" + text.text() + "\" is not a length of time.",
+      wrong(text.spot(), "\"" + text.text() + "\" is not a length of time of up to 365 days.",
           "Write PT1H for an hour, PT30M for thirty minutes, P1D for a day.");
     }
     return waits;
