@@ -192,7 +192,7 @@ final class Assemble {
     var shown = own.orElse(unit);
     var tag = own.isPresent() ? language.language() : source.language();
     int minutes = Minutes.of(unit);
-    var origin = Origin.of(shown, draft.media());
+    var origin = Origin.of(shown);
     return switch (shown.body()) {
       case UnitDraft.PageBody page ->
         new Unit.Page(unit.id(), shown.title(), minutes, tag, origin, blocks(page.content()), page.sources());

@@ -5,10 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-import org.lectern.content.draft.MediaSource;
 import org.lectern.content.draft.UnitDraft;
 import org.lectern.content.format.Link;
 
@@ -16,8 +13,8 @@ import org.lectern.content.format.Link;
  * Where the text of a unit comes from.
  *
  * @param file below the content folder, with slashes
- * @param hash SHA-256, in hexadecimal, over what readers see: the title, the text, and the pictures and clips in it; a
- *        new date of review does not change it
+ * @param hash SHA-256, in hexadecimal, over what readers see: the title, the text, and the pictures and clips in it as
+ *        they are in its language; a new date of review does not change it
  * @param terms ids of the glossary's terms that the text links to, in the order of the text
  */
 public record Origin(String file, String hash, List<String> terms) {
@@ -26,7 +23,7 @@ public record Origin(String file, String hash, List<String> terms) {
     terms = List.copyOf(terms);
   }
 
-  static Origin of(UnitDraft unit, Map<String, MediaSource> media) {
+  static Origin of(UnitDraft unit) {
     var terms = unit.reading()
         .links()
         .stream()
@@ -34,21 +31,17 @@ public record Origin(String file, String hash, List<String> terms) {
         .map(Link::target)
         .distinct()
         .toList();
-    return new Origin(unit.spot().file(), hash(unit, media), terms);
+    return new Origin(unit.spot().file(), hash(unit), terms);
   }
 
-  private static String hash(UnitDraft unit, Map<String, MediaSource> media) {
+  private static String hash(UnitDraft unit) {
     var digest = sha256();
     add(digest, unit.title());
     unit.text().lines().map(String::stripTrailing).forEach(line -> add(digest, line));
     if (unit.body() instanceof UnitDraft.PageBody page) {
       page.sources().forEach(source -> add(digest, source));
     }
-    new TreeMap<>(media).forEach((path, file) -> {
-      if (unit.text().contains(path)) {
-        add(digest, file.hash());
-      }
-    });
+    unit.media().forEach(file -> add(digest, file.hash()));
     return HexFormat.of().formatHex(digest.digest());
   }
 

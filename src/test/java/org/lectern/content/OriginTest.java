@@ -13,6 +13,8 @@ class OriginTest {
 
   private static final String WELCOME = "en/01-the-lantern/01-welcome.md";
 
+  private static final String CAPTIONS = "media/lighting.fr.vtt";
+
   private ContentFolder content;
 
   @BeforeEach
@@ -55,6 +57,36 @@ class OriginTest {
 
     content.replace(WELCOME, "reviewBy: 2099-12-31", "reviewBy: 2098-12-31");
     content.replace("en/03-the-house/01-many-rooms.md", "title: ", "title: All ");
+
+    assertThat(hash()).isEqualTo(before);
+  }
+
+  @Test
+  void filesThatStandInForTheNamedOnesInALanguageChangeTheHashInIt() {
+    var page = "---\nid: s2-dark\ntitle: Le noir\n---\n" + content.read("en/02-the-dark/01-when-it-goes-out.md")
+        .split("---\n", 3)[2];
+    content.write("fr/02-le-noir/01-le-noir.md", page).write("media/lighting.ar.vtt", content.read(CAPTIONS));
+    var drawing = unit("fr", "s1-welcome").origin().hash();
+    var english = unit("en", "s2-dark").origin().hash();
+    var french = unit("fr", "s2-dark").origin().hash();
+
+    content.replace("media/lantern.fr.svg", "<svg", "<!-- redrawn --><svg");
+    assertThat(unit("fr", "s1-welcome").origin().hash()).as("drawing").isNotEqualTo(drawing);
+    content.replace(CAPTIONS, "00:06.000 --> 00:12.000", "00:07.000 --> 00:12.000");
+    var corrected = unit("fr", "s2-dark").origin().hash();
+    assertThat(corrected).as("captions").isNotEqualTo(french);
+    content.write("media/lighting.fr.md", content.read("media/lighting.fr.md") + "\nC’est tout.\n");
+    assertThat(unit("fr", "s2-dark").origin().hash()).as("transcript").isNotEqualTo(corrected).isNotEqualTo(french);
+    content.replace("media/lighting.ar.vtt", "00:06.000 --> 00:12.000", "00:07.000 --> 00:12.000");
+    assertThat(unit("en", "s2-dark").origin().hash()).as("other languages").isEqualTo(english);
+  }
+
+  @Test
+  void aFileThatIsOnlyMentionedDoesNotChangeTheHash() {
+    content.replace(WELCOME, "src: media/lantern.svg", "src: media/lantern.svg # not media/shelf.png");
+    var before = hash();
+
+    content.write("media/shelf.png", new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
 
     assertThat(hash()).isEqualTo(before);
   }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.lectern.content.format.Fields;
 import org.lectern.content.format.Ids;
@@ -27,6 +29,7 @@ final class BlockReader {
   private final Map<String, Integer> clips = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
+  private final SortedMap<String, MediaSource> media = new TreeMap<>();
   private int figures;
 
   /** @param owner the id of the unit or the module that the file holds */
@@ -43,6 +46,11 @@ final class BlockReader {
   /** The words in fences and transcripts. */
   List<Passage> passages() {
     return passages;
+  }
+
+  /** The pictures and the files of clips, in the order of their paths. */
+  List<MediaSource> media() {
+    return List.copyOf(media.values());
   }
 
   Content read(List<? extends Piece> pieces) {
@@ -118,6 +126,7 @@ final class BlockReader {
           context.wrongKind(fields.spot("src"), written, "a picture", "L020");
           return Optional.empty();
         }
+        media.put(medium.path(), medium);
         weigh(fields.spot("src"), medium);
         var svg = medium.text()
             .flatMap(
@@ -150,7 +159,7 @@ final class BlockReader {
   }
 
   private Optional<BlockDraft> video(Piece.Fence fence) {
-    return fields(fence, Manual.VIDEO).flatMap(fields -> new ClipReader(context, fields, links, passages)
+    return fields(fence, Manual.VIDEO).flatMap(fields -> new ClipReader(context, fields, links, passages, media)
         .read(this::clipId));
   }
 

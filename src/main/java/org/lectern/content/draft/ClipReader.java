@@ -1,6 +1,7 @@
 package org.lectern.content.draft;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -27,16 +28,20 @@ final class ClipReader {
   private final Fields fields;
   private final List<Link> links;
   private final List<Passage> passages;
+  private final Map<String, MediaSource> media;
 
   /**
    * @param links takes the links in transcripts
    * @param passages takes the words of transcripts
+   * @param media takes the files by path: those that are named, and captions and transcript in the language of the page
    */
-  ClipReader(Context context, Fields fields, List<Link> links, List<Passage> passages) {
+  ClipReader(Context context, Fields fields, List<Link> links, List<Passage> passages,
+      Map<String, MediaSource> media) {
     this.context = context;
     this.fields = fields;
     this.links = links;
     this.passages = passages;
+    this.media = media;
   }
 
   /** @param idOf makes an id of the clip's address */
@@ -70,6 +75,7 @@ final class ClipReader {
   private Optional<MediaSource> file(String key, String type, String wanted) {
     var file = fields.optional(key, Manual.ADDRESS)
         .flatMap(path -> context.medium(fields.spot(key), path, "L022"));
+    file.ifPresent(medium -> media.put(medium.path(), medium));
     file.filter(medium -> !medium.type().startsWith(type))
         .ifPresent(medium -> context.wrongKind(fields.spot(key), medium.path(), wanted, "L022"));
     return file;
@@ -100,6 +106,9 @@ final class ClipReader {
         if (other.matches() && other.group(1).equals(name.group(1)) && other.group(3).equals(name.group(3))
             && other.group(2) != null && !other.group(2).equals(language)) {
           others.put(other.group(2), new InLanguage(other.group(2), file));
+          if (other.group(2).equals(context.language())) {
+            media.put(path, file);
+          }
         }
       });
       return Stream

@@ -14,9 +14,15 @@ import org.lectern.content.format.Spot;
  * @param spot where its id stands
  * @param minutes what the author says instead of the computed minutes
  * @param text what stands below the front matter
+ * @param media the files that readers of it get, in the order of their paths: those that it names, and those in its language
+ *        that stand in for them
  */
 public record UnitDraft(Spot spot, String id, String title, Optional<Integer> minutes, Optional<Review> review,
-    Reading reading, String text, Body body) {
+    Reading reading, String text, List<MediaSource> media, Body body) {
+
+  public UnitDraft {
+    media = List.copyOf(media);
+  }
 
   /** When the unit should be read again. */
   public record Review(Spot spot, LocalDate by) {}

@@ -128,7 +128,8 @@ final class UnitReader {
   private UnitDraft unit(Fields fields, Value head, FrontMatter split, UnitDraft.Body body, Document document,
       BlockReader blocks) {
     return new UnitDraft(fields.spot("id"), fields.id("id"), fields.text("title", Manual.TITLE),
-        fields.number("minutes", 1, LONGEST_UNIT), review(fields), reading(head, document, blocks), split.body(), body);
+        fields.number("minutes", 1, LONGEST_UNIT), review(fields), reading(head, document, blocks), split.body(),
+        blocks.media(), body);
   }
 
   static Optional<UnitDraft.Review> review(Fields fields) {
