@@ -3,9 +3,11 @@ package org.lectern.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageProblemsTest {
@@ -230,5 +232,14 @@ class PageProblemsTest {
     page("- Text\n\n  ```figure\n  src: media/shelf.png\n  ```\n");
     assertThat(folder.briefly())
         .containsExactly(AT + ":8:3 L021 This figure block stands inside a list or a quotation.");
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aHeadingThatIsMostlyBlanksIsReadLikeAnyOther() {
+    folder.replace("resources/house-rules.en.md", "{#rule-2}", " ".repeat(900_000) + "{#rule-2}")
+        .replace("en/01-the-lantern/02-check.md", "\n## What does", "\n## a" + " ".repeat(900_000) + "What does");
+    assertThat(folder.briefly()).containsExactly(
+        "sample-course/en/01-the-lantern/02-check.md:8:1 L004 This question has 900024 characters.");
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Attributes(Spot spot, Optional<String> id, Map<String, String> values) {
 
-  private static final Pattern AT_END = Pattern.compile("\\s*\\{\\s*((?:#|[a-z]+=)[^{}]*)}\\s*$");
+  private static final Pattern AT_END = Pattern.compile("\\{\\s*((?:#|[a-z]+=)[^{}]*)}\\s*$");
 
   public Attributes {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -24,7 +24,7 @@ public record Attributes(Spot spot, Optional<String> id, Map<String, String> val
     return new Attributes(spot, Optional.empty(), Map.of());
   }
 
-  /** Finds attributes at the end of a text: group 1 is what they say, and the match is what to cut off. */
+  /** Finds attributes at the end of a text: group 1 is what they say; the match, and blanks before it, are to be cut off. */
   static Matcher atEndOf(String text) {
     return AT_END.matcher(text);
   }

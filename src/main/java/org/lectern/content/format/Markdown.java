@@ -347,7 +347,7 @@ public final class Markdown {
       if (found.find()) {
         var spot = spotOf(block, "{" + found.group(1).split("\\s+", 2)[0]);
         attributes.put(owner, Attributes.of(found.group(1), spot, report.report()));
-        last.setLiteral(last.getLiteral().substring(0, found.start()));
+        last.setLiteral(last.getLiteral().substring(0, found.start()).stripTrailing());
       }
     }
 
