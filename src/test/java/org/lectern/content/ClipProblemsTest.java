@@ -125,6 +125,26 @@ class ClipProblemsTest {
   }
 
   @Test
+  void aCaptionEndsWhereBrowsersEndIt() {
+    // Blanks, a line separator and a form feed end neither a line nor a caption; the times of another one do.
+    folder.write(CAPTIONS, """
+        WEBVTT
+
+        00:00.000 --> 00:06.000
+        A hand cleans|the glass
+        [blank]
+        and pours oil.
+        00:05.000 --> 00:12.000
+        A match is lit.
+        """.replace("|", "\u2028").replace("[blank]", "\f "));
+    assertThat(folder.problems()).isEmpty();
+
+    folder.replace(CAPTIONS, "00:05.000 --> 00:12.000", "00:05.000 --> 00:04.000");
+    assertThat(folder.briefly())
+        .containsExactly("sample-course/" + CAPTIONS + ":7:1 L026 The caption ends before it begins.");
+  }
+
+  @Test
   void captionsThatGoOnAfterTheClipAreToldOnce() {
     folder.replace(PAGE, "seconds: 12", "seconds: 11").replace("media/lighting.fr.vtt", "00:12.000", "00:11.000");
 

@@ -16,9 +16,13 @@ public record WebVtt(int lastLine, long end) {
   private static final Pattern TIMES = Pattern.compile("\\s*" + TIME + "\\s+-->\\s+" + TIME + "(?:\\s.*)?");
   private static final Pattern NO_CAPTION = Pattern.compile("(NOTE|STYLE|REGION)(\\s.*)?");
 
-  /** Reads captions and reports each one that browsers would pass over (W3C WebVTT, section 4). */
+  /**
+   * Reads captions and reports each one that browsers would pass over (W3C WebVTT, section 4).
+   *
+   * @param text with lines that end in LF
+   */
   public static WebVtt read(String file, String text, Report report) {
-    var lines = text.split("\\R", -1);
+    var lines = text.split("\n", -1);
     var last = new WebVtt(0, 0);
     var from = 0;
     // The first block is the head.
@@ -38,15 +42,18 @@ public record WebVtt(int lastLine, long end) {
 
   private static int nextBlock(String[] lines, int from) {
     var at = from;
-    while (at < lines.length && lines[at].isBlank()) {
+    while (at < lines.length && lines[at].isEmpty()) {
       at++;
     }
     return at;
   }
 
+  /** A block goes on to an empty line, be there blanks in the lines before; or to the times of another caption. */
   private static int endOfBlock(String[] lines, int from) {
     var at = from;
-    while (at < lines.length && !lines[at].isBlank()) {
+    boolean timed = false;
+    while (at < lines.length && !lines[at].isEmpty() && !(timed && lines[at].contains("-->"))) {
+      timed |= lines[at].contains("-->");
       at++;
     }
     return at;
