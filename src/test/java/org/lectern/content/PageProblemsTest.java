@@ -35,6 +35,13 @@ class PageProblemsTest {
   }
 
   @Test
+  void eachHeadingHasAnAnchorOfItsOwn() {
+    page("## Rights\n\nA.\n\n## Rights 2\n\nB.\n\n## Rights\n\nC.\n\n## Rights\n\nD.\n");
+    assertThat(html()).contains("<h2 id=\"h-rights\">Rights</h2>\n<p>A", "<h2 id=\"h-rights-2\">Rights 2</h2>\n<p>B",
+        "<h2 id=\"h-rights-3\">Rights</h2>\n<p>C", "<h2 id=\"h-rights-4\">Rights</h2>\n<p>D");
+  }
+
+  @Test
   void templateSyntaxIsOnlyText() {
     page("Say {name} and {#if x}{{y}}{/if}, or `{inject:foo}`.\n");
     assertThat(folder.problems()).isEmpty();

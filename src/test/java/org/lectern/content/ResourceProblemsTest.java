@@ -191,6 +191,20 @@ class ResourceProblemsTest {
   }
 
   @Test
+  void anotherHeadingDoesNotTakeAnAnchorThatIsWritten() {
+    for (var file : new String[]{ENGLISH, FRENCH, "resources/house-rules.ar.md"}) {
+      folder.replace(file, "{#rule-2}", "{#h-exceptions}");
+    }
+    folder.replace(ROOMS, "#rule-2", "#h-exceptions")
+        .replace("fr/03-la-maison/01-beaucoup-de-pieces.md", "#rule-2", "#h-exceptions")
+        .replace(ENGLISH, "## Rule 1: the flame {#rule-1}", "## Exceptions\n\nFew.\n\n## Rule 1: the flame {#rule-1}");
+
+    assertThat(
+        ((Block.Prose) folder.course().resource("house-rules").orElseThrow().in("en").blocks().getFirst()).html())
+        .contains("<h2 id=\"h-exceptions-2\">", "<h2 id=\"h-exceptions\">", "<h3 id=\"h-exceptions-3\">");
+  }
+
+  @Test
   void anchorsInPagesAreOnlyText() {
     folder.replace(ROOMS, "## Why one more", "## Why one more {#why}");
     var page = (Unit.Page) folder.course().in("en").unit("s3-rooms").orElseThrow();

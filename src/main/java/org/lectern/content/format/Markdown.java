@@ -98,6 +98,9 @@ public final class Markdown {
     var markdown = new Markdown(file, text, firstLine, course, use, report);
     var root = PARSER.parse(text);
     root.accept(markdown.new Preparation());
+    if (use == Use.PAGE || use == Use.RESOURCE) {
+      root.accept(markdown.new Anchors());
+    }
     var pieces = new ArrayList<Piece>();
     for (var node = root.getFirstChild(); node != null; node = node.getNext()) {
       pieces.add(markdown.piece(node));
@@ -301,16 +304,7 @@ public final class Markdown {
       if (use == Use.FORMS || use == Use.RESOURCE) {
         takeAttributes(heading, heading);
       }
-      if (use == Use.PAGE || use == Use.RESOURCE) {
-        extra.put(heading, Map.of("id", anchor(heading)));
-      }
       visitChildren(heading);
-    }
-
-    private String anchor(Heading heading) {
-      return Optional.ofNullable(attributes.get(heading))
-          .flatMap(Attributes::id)
-          .orElseGet(() -> outline.anchor(text(heading)));
     }
 
     @Override
@@ -412,6 +406,20 @@ public final class Markdown {
         extra.put(node, Map.of("scope", "col"));
       }
       visitChildren(node);
+    }
+  }
+
+  /** Gives headings their anchors, once all ids are known that authors gave to others. */
+  private final class Anchors extends AbstractVisitor {
+
+    Anchors() {
+      outline.take(attributes.values().stream().flatMap(written -> written.id().stream()).toList());
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      var written = Optional.ofNullable(attributes.get(heading)).flatMap(Attributes::id);
+      extra.put(heading, Map.of("id", written.orElseGet(() -> outline.anchor(text(heading)))));
     }
   }
 }

@@ -1,12 +1,16 @@
 package org.lectern.content.format;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The headings of a text: their levels leave none out, and their anchors are apart from each other. */
 final class Outline {
   private final MarkdownReport report;
   private final Map<String, Integer> slugs = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private int lastLevel = 1;
 
   Outline(MarkdownReport report) {
@@ -24,10 +28,19 @@ final class Outline {
     return lastLevel;
   }
 
-  /** The anchor of a heading. A prefix keeps it apart from the ids of the page around it. */
+  /** Keeps ids that authors have written for themselves. */
+  void take(Collection<String> ids) {
+    taken.addAll(ids);
+  }
+
+  /** The anchor of a heading, another one for each. A prefix keeps it apart from the ids of the page around it. */
   String anchor(String text) {
     var slug = Ids.slug(text);
-    int count = slugs.merge(slug, 1, Integer::sum);
-    return "h-" + slug + (count > 1 ? "-" + count : "");
+    String anchor;
+    do {
+      int count = slugs.merge(slug, 1, Integer::sum);
+      anchor = "h-" + slug + (count > 1 ? "-" + count : "");
+    } while (!taken.add(anchor));
+    return anchor;
   }
 }
