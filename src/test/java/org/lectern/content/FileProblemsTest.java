@@ -283,6 +283,14 @@ class FileProblemsTest {
   }
 
   @Test
+  void aFolderThatIsTooDeepIsAWarning() {
+    var folder = ContentFolder.copyOfSample(temp).write("en/a/b/c/d/e/f/g.md", "x").write("en/a/b/c/d/read.md", "x");
+    assertThat(folder.briefly()).containsExactly(
+        "sample-course/en/a/b/c/d/e:1:1 L005 This folder is not used.",
+        "sample-course/en/a/b/c/d/read.md:1:1 L005 This file is not used.");
+  }
+
+  @Test
   void aFaultOfOursIsAProblemOfTheFileThatIsRead() {
     var folder = ContentFolder.copyOfSample(temp).write("media/lighting.en.vtt", "WEBVTT\n\nnot captions\n");
     var told = new ArrayList<String>();

@@ -142,6 +142,12 @@ final class FolderScan {
 
   private void walk(Path folder, int depth, Found found, String mediaFolder) throws IOException {
     if (depth > DEEPEST) {
+      report.warning(
+          Spot.startOf(below(folder)),
+          "L005",
+          "This folder is not used.",
+          "It lies more than " + (DEEPEST - 1) + " folders deep in its course.",
+          "Texts stand in the folder of a module, such as en/01-introduction; move it there, or delete it.");
       return;
     }
     for (var path : list(folder)) {
