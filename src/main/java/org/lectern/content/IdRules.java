@@ -13,7 +13,7 @@ import org.lectern.content.format.Spot;
 /** Every id stands for one thing, and a course has the parts that it must have. */
 final class IdRules {
   /** These stand where units do in addresses: {@code /courses/{course}/glossary}. */
-  private static final Set<String> RESERVED = Set.of("assessment", "attempts", "glossary", "media", "modules",
+  static final Set<String> RESERVED = Set.of("assessment", "attempts", "glossary", "media", "modules",
       "notes", "resources");
 
   private final CourseDraft draft;

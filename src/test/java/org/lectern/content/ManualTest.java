@@ -37,6 +37,15 @@ class ManualTest {
   }
 
   @Test
+  void theManualNamesAllIdsThatNoUnitMayHave() throws IOException {
+    var sentence = Pattern.compile("No unit is called ([^.]*) or like the assessment")
+        .matcher(Files.readString(MANUAL));
+    assertThat(sentence.find()).isTrue();
+    assertThat(Pattern.compile("`([^`]*)`").matcher(sentence.group(1)).results().map(match -> match.group(1)))
+        .containsExactlyInAnyOrderElementsOf(IdRules.RESERVED);
+  }
+
+  @Test
   void theCourseThatTheManualBeginsWithLoads() throws IOException {
     var manual = Files.readString(MANUAL);
     var begin = Pattern.compile("<!-- begin: (\\S+) -->\n+(`{3,4})\\w*\n(.*?)\n\\2\n", Pattern.DOTALL).matcher(manual);
