@@ -22,6 +22,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.KeyboardModifier;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -269,6 +270,33 @@ class OutboxScriptTest {
     page.locator("main button").click();
     assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
     assertThat(ledger()).containsExactly("answered s1-check/glass");
+  }
+
+  @Test
+  void whoSignsInInAnotherTabFindsTheAnswerSavedHere() {
+    page.navigate(COURSE + "s1-check");
+    person.browser().post("/sign-out");
+    answerGlass("b");
+    assertThat(question("glass").locator(".saved")).containsText("You are signed out. This is kept in this tab");
+
+    var other = window.waitForPage(() -> question("glass").locator(".saved a")
+        .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));
+    Chromium.signIn(window, address, TestPerson.signIn(person.email(), TestPerson.PASSWORD));
+    other.close();
+    page.evaluate("dispatchEvent(new Event('focus'))");
+
+    assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
+    assertThat(ledger()).containsExactly("answered s1-check/glass");
+  }
+
+  @Test
+  void whoStaysAfterAllGoesOnSaving() {
+    page.navigate(COURSE + "s1-check");
+    page.evaluate("outbox.leave()");
+
+    answerGlass("b");
+
+    assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
   }
 
   @Test

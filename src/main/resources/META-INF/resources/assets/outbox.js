@@ -34,7 +34,8 @@ function sayOut(entry) {
   const link = document.createElement("a");
   link.href = "/sign-in?to=" + encodeURIComponent(location.pathname + location.search);
   link.textContent = words.in;
-  link.addEventListener("click", leave);
+  // With one of these keys the link opens elsewhere, and this page stays.
+  link.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || leave());
   say(entry, words.out + " ", true).append(link);
 }
 
@@ -115,6 +116,7 @@ async function send() {
 function put(action, fields, { url = action, json } = {}) {
   const plain = (list) => JSON.stringify(list.filter(([name]) => name !== "statement"));
   const before = waiting.get(url);
+  leaving = false; // they are still here
   if (!before || json || plain(before.fields) !== plain(fields)) {
     const own = ([name, value]) => [name, before && name === "statement" ? crypto.randomUUID() : value];
     waiting.set(url, { person, url, action, fields: fields.map(own), json, at: Date.now() });
@@ -140,12 +142,14 @@ globalThis.outbox = {
   refused: () => false,
 };
 
-addEventListener("online", send);
-addEventListener("focus", send); // they may have signed in again in another tab
-addEventListener("pageshow", () => {
+function stay() {
   leaving = false;
-  if (waiting.size) send();
-});
+  send();
+}
+
+addEventListener("online", stay);
+addEventListener("focus", stay); // they may have signed in again in another tab
+addEventListener("pageshow", stay);
 addEventListener("beforeunload", (event) => {
   if (waiting.size && !leaving) event.preventDefault();
 });
