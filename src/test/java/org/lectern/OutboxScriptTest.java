@@ -41,6 +41,9 @@ class OutboxScriptTest {
   private static final String WAITING = "Not saved yet, will retry";
   private static final String STORED = "sessionStorage.getItem('lectern-outbox') ?? '[]'";
 
+  /** What the browser tells a page that it kept as it was, and shows again. */
+  private static final String SHOWN_AGAIN = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+
   @TestHTTPResource
   String address;
 
@@ -285,6 +288,22 @@ class OutboxScriptTest {
     other.close();
     page.evaluate("dispatchEvent(new Event('focus'))");
 
+    assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
+    assertThat(ledger()).containsExactly("answered s1-check/glass");
+  }
+
+  @Test
+  void aPageThatIsShownAgainKnowsWhatOthersOfItsTabKeptAndSent() {
+    answerGlassInVain();
+    var kept = page.evaluate(STORED);
+    page.evaluate("sessionStorage.setItem('lectern-outbox', '[]')");
+    page.unroute("**/answers/glass");
+
+    page.evaluate(SHOWN_AGAIN);
+
+    assertThat(page.evaluate("outbox.waiting().length")).isEqualTo(0);
+    page.evaluate("kept => sessionStorage.setItem('lectern-outbox', kept)", kept);
+    page.evaluate(SHOWN_AGAIN);
     assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
     assertThat(ledger()).containsExactly("answered s1-check/glass");
   }

@@ -6,13 +6,18 @@ const words = told.dataset;
 const { person } = words;
 const stored = () => JSON.parse(sessionStorage.getItem(STORE) ?? "[]");
 // One entry for each address; what another person left in this tab is not touched.
-const waiting = new Map(stored()
-  .filter((entry) => entry.person === person)
-  .map((entry) => [entry.url, { ...entry, late: true }]));
+const waiting = new Map();
 let busy = false;
 let leaving = false;
 let pause = 1000;
 let timer;
+
+function recall() {
+  waiting.clear();
+  for (const entry of stored()) {
+    if (entry.person === person) waiting.set(entry.url, { ...entry, late: true });
+  }
+}
 
 function store() {
   const others = stored().filter((entry) => entry.person !== person);
@@ -134,6 +139,7 @@ function fill({ action, fields }) {
   }
 }
 
+recall();
 globalThis.outbox = {
   words, say, put, drop, send, leave, fill, formOf,
   waiting: () => [...waiting.values()],
@@ -149,7 +155,10 @@ function stay() {
 
 addEventListener("online", stay);
 addEventListener("focus", stay); // they may have signed in again in another tab
-addEventListener("pageshow", stay);
+addEventListener("pageshow", (event) => {
+  if (event.persisted) recall(); // pages that were seen since then have sent and kept
+  stay();
+});
 addEventListener("beforeunload", (event) => {
   if (waiting.size && !leaving) event.preventDefault();
 });
