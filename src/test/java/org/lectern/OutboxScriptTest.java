@@ -293,16 +293,29 @@ class OutboxScriptTest {
   }
 
   @Test
+  void whoIsAtTheLinkToSignInStaysThereWhileItIsTriedAgain() {
+    page.navigate(COURSE + "s1-check");
+    person.browser().post("/sign-out");
+    answerGlass("b");
+    var link = question("glass").locator(".saved a");
+    link.focus();
+
+    page.evaluate("outbox.send()");
+
+    assertThat(link).isFocused();
+  }
+
+  @Test
   void aPageThatIsShownAgainKnowsWhatOthersOfItsTabKeptAndSent() {
     answerGlassInVain();
     var kept = page.evaluate(STORED);
     page.evaluate("sessionStorage.setItem('lectern-outbox', '[]')");
-    page.unroute("**/answers/glass");
 
     page.evaluate(SHOWN_AGAIN);
 
     assertThat(page.evaluate("outbox.waiting().length")).isEqualTo(0);
     page.evaluate("kept => sessionStorage.setItem('lectern-outbox', kept)", kept);
+    page.unroute("**/answers/glass");
     page.evaluate(SHOWN_AGAIN);
     assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
     assertThat(ledger()).containsExactly("answered s1-check/glass");

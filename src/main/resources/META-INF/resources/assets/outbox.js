@@ -28,20 +28,25 @@ function formOf(entry) {
   return document.querySelector(`form[action="${entry.action}"]`);
 }
 
+function placeOf(entry) {
+  return formOf(entry)?.closest(".question")?.querySelector(".saved") ?? told;
+}
+
 function say(entry, text, failed = false) {
-  const place = formOf(entry)?.closest(".question")?.querySelector(".saved") ?? told;
+  const place = placeOf(entry);
   if (place.textContent !== text) place.textContent = text;
   place.classList.toggle("failed", failed);
-  return place;
 }
 
 function sayOut(entry) {
+  if (placeOf(entry).querySelector("a")) return;
   const link = document.createElement("a");
   link.href = "/sign-in?to=" + encodeURIComponent(location.pathname + location.search);
   link.textContent = words.in;
   // With one of these keys the link opens elsewhere, and this page stays.
   link.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || leave());
-  say(entry, words.out + " ", true).append(link);
+  say(entry, words.out + " ", true);
+  placeOf(entry).append(link);
 }
 
 function drop(entry) {
