@@ -91,7 +91,7 @@ class AttemptScriptTest {
   }
 
   private static Locator status(Page page) {
-    return page.locator(".saved");
+    return page.locator(".saved").first();
   }
 
   private static String choose(Page page, int option) {
@@ -198,6 +198,25 @@ class AttemptScriptTest {
     page.locator("button[value=check]").or(page.locator("button[value=next]")).first().click();
 
     page.waitForURL(shown -> !shown.equals(question));
+    assertThat(saved()).containsExactly(List.of(chosen));
+  }
+
+  @Test
+  void whatIsSaidOfAnotherQuestionIsNotSaidOfThisOne() {
+    var page = openChoice();
+    page.route(SAVING, Route::abort);
+    var name = page.locator("h1").innerText();
+    var chosen = choose(page, 0);
+    assertThat(status(page)).hasText("Not saved yet, will retry");
+    page.onDialog(Dialog::accept);
+
+    page.navigate("/attempts/" + attempt + "?item=" + (name.startsWith("Question 1 ") ? 2 : 1));
+
+    assertThat(page.locator("#outbox")).hasText(name + " · Not saved yet, will retry");
+    assertThat(status(page)).isEmpty();
+    page.unroute(SAVING);
+    assertThat(page.locator("#outbox")).hasText(name + " · Saved");
+    assertThat(status(page)).isEmpty();
     assertThat(saved()).containsExactly(List.of(chosen));
   }
 

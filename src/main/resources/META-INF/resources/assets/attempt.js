@@ -34,7 +34,8 @@ function keep() {
   const chosen = options();
   if (chosen) {
     const seq = next();
-    outbox.put(here.action, [...new FormData(form)], { url: words.save, json: JSON.stringify({ seq, options: chosen }) });
+    const json = JSON.stringify({ seq, options: chosen });
+    outbox.put(here.action, [...new FormData(form)], { url: words.save, json, name: document.querySelector("h1").textContent });
     outbox.say(here, "");
   } else {
     const before = outbox.at(words.save);

@@ -32,8 +32,10 @@ function placeOf(entry) {
   return formOf(entry)?.closest(".question")?.querySelector(".saved") ?? told;
 }
 
-function say(entry, text, failed = false) {
+// What has no place of its own on this page is told with its name, if it has one.
+function say(entry, what, failed = false) {
   const place = placeOf(entry);
+  const text = entry.name && !formOf(entry) ? entry.name + " · " + what : what;
   if (place.textContent !== text) place.textContent = text;
   place.classList.toggle("failed", failed);
 }
@@ -123,13 +125,13 @@ async function send() {
 }
 
 // The same again is the same statement; another answer is another one, for the first may have arrived.
-function put(action, fields, { url = action, json } = {}) {
+function put(action, fields, { url = action, json, name } = {}) {
   const plain = (list) => JSON.stringify(list.filter(([name]) => name !== "statement"));
   const before = waiting.get(url);
   leaving = false; // they are still here
   if (!before || json || plain(before.fields) !== plain(fields)) {
     const own = ([name, value]) => [name, before && name === "statement" ? crypto.randomUUID() : value];
-    waiting.set(url, { person, url, action, fields: fields.map(own), json, at: Date.now() });
+    waiting.set(url, { person, url, action, fields: fields.map(own), json, name, at: Date.now() });
     store();
   }
   pause = 1000;
