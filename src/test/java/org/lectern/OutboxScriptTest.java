@@ -346,6 +346,23 @@ class OutboxScriptTest {
   }
 
   @Test
+  void whatIsNotSavedYetIsSentFromThePagesOfTheCourseAndTheDeskToo() {
+    answerGlassInVain();
+    page.navigate(COURSE + "s3-rooms");
+    assertThat(status()).hasText(WAITING);
+
+    page.locator(".pager button").click();
+
+    page.waitForURL("**/courses/sample-course");
+    assertThat(status()).hasText(WAITING);
+    page.navigate("/");
+    assertThat(status()).hasText(WAITING);
+    page.unroute("**/answers/glass");
+    assertThat(status()).hasText("Saved");
+    assertThat(ledger()).containsExactlyInAnyOrder("answered s1-check/glass", "completed s3-rooms");
+  }
+
+  @Test
   void whatOnePersonDidIsNeverRecordedForAnother() {
     page.navigate(COURSE + "s1-check");
     var other = TestPerson.onFullPath();
