@@ -214,6 +214,44 @@ class OutboxScriptTest {
   }
 
   @Test
+  void whoChoosesOtherwiseMeanwhileKeepsThatAndIsNotMoved() {
+    page.navigate(COURSE + "s1-check");
+    var held = new CompletableFuture<Route>();
+    page.route("**/answers/glass", held::complete);
+    answerGlass("a");
+    page.waitForCondition(held::isDone);
+    var other = question("glass").locator("input[value=b]");
+    other.check();
+    other.focus();
+
+    page.unroute("**/answers/glass");
+    held.join().resume();
+
+    assertThat(question("glass").locator(".saved")).isEmpty();
+    assertThat(other).isChecked();
+    assertThat(other).isFocused();
+    assertThat(question("glass").locator(".verdict")).hasCount(0);
+    question("glass").locator("button").click();
+    assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
+    assertThat(ledger()).containsExactly("answered s1-check/glass", "answered s1-check/glass");
+  }
+
+  @Test
+  void whoIsAtTheLinkOnwardsStaysThereWhenItIsRenewed() {
+    page.navigate(COURSE + "s1-check");
+    var held = new CompletableFuture<Route>();
+    page.route("**/answers/glass", held::complete);
+    answerGlass("b");
+    page.waitForCondition(held::isDone);
+    page.locator(".pager [rel=next]").focus();
+
+    held.join().resume();
+
+    assertThat(question("glass").locator(".verdict")).hasText("✓ Right.");
+    assertThat(page.locator(".pager [rel=next]")).isFocused();
+  }
+
+  @Test
   void aMissingAnswerIsAskedForInPlace() {
     page.navigate(COURSE + "s1-check");
 

@@ -124,9 +124,10 @@ async function send() {
   }
 }
 
+const plain = (fields) => JSON.stringify(fields.filter(([name]) => name !== "statement"));
+
 // The same again is the same statement; another answer is another one, for the first may have arrived.
 function put(action, fields, { url = action, json, name } = {}) {
-  const plain = (list) => JSON.stringify(list.filter(([name]) => name !== "statement"));
   const before = waiting.get(url);
   leaving = false; // they are still here
   if (!before || json || plain(before.fields) !== plain(fields)) {
@@ -148,7 +149,7 @@ function fill({ action, fields }) {
 
 recall();
 globalThis.outbox = {
-  words, say, put, drop, send, leave, fill, formOf,
+  words, say, put, drop, send, leave, fill, formOf, plain,
   waiting: () => [...waiting.values()],
   at: (url) => waiting.get(url),
   done() {},

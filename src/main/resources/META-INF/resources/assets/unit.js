@@ -2,18 +2,32 @@
 const { outbox } = globalThis;
 const PATIENCE = 10000; // milliseconds; who waited longer for "done" may be reading again, and goes on when they want to
 
+// Who is at a link or a button of such a place, is then at the one in its stead.
 function take(page, ...places) {
   for (const place of places) {
+    const old = document.querySelector(place);
     const fresh = page.querySelector(place);
-    if (fresh) document.querySelector(place)?.replaceWith(document.adoptNode(fresh));
+    if (!old || !fresh) continue;
+    const steps = (part) => [...part.querySelectorAll("a, button")];
+    const at = steps(old).indexOf(document.activeElement);
+    old.replaceWith(document.adoptNode(fresh));
+    steps(fresh)[at]?.focus();
   }
 }
 
-function show(page, form, question) {
+// Returns whether it is shown.
+function show(page, form, entry) {
+  const question = form?.closest(".question");
+  if (question && outbox.plain([...new FormData(form)]) !== outbox.plain(entry.fields)) {
+    // Something else was chosen since then, and what comes back is not about that.
+    outbox.say(entry, "");
+    take(page, `#${CSS.escape(question.id)} [name=statement]`);
+    return false;
+  }
   document.querySelector(".errors")?.remove();
   document.title = page.title;
   take(page, ".where", "article > .meta", ".pager");
-  if (!form) return;
+  if (!form) return true;
   const here = form.contains(document.activeElement) || document.activeElement === document.body;
   if (question) {
     question.className = page.getElementById(question.id).className;
@@ -23,6 +37,7 @@ function show(page, form, question) {
     history.replaceState(null, "", location.pathname);
   }
   if (here) (question?.querySelector(".verdict") ?? document.querySelector("#node-title"))?.focus();
+  return true;
 }
 
 const parse = (reply) => new DOMParser().parseFromString(reply.text, "text/html");
@@ -31,15 +46,13 @@ outbox.done = async (entry, reply, newest) => {
   const form = outbox.formOf(entry);
   if (reply.status === 200) {
     // What was kept on another page is sent from this one, and changes nothing here.
-    if (newest && entry.action.startsWith(location.pathname + "/")) show(parse(reply), form, form?.closest(".question"));
+    if (newest && entry.action.startsWith(location.pathname + "/")) show(parse(reply), form, entry);
   } else if (form?.dataset.next && Date.now() - entry.at < PATIENCE) {
     outbox.leave();
     location.assign(form.dataset.next);
   } else if (form?.dataset.next) {
-    const here = form.contains(document.activeElement);
     const page = await fetch(location.pathname);
     show(parse({ text: await page.text() }));
-    if (here) document.querySelector(".pager [rel=next]")?.focus();
   }
 };
 
@@ -49,9 +62,10 @@ outbox.refused = (entry, reply) => {
   const errors = page.querySelector(".errors");
   if (reply.status !== 422 || !form || !errors) return false;
   outbox.say(entry, "");
-  show(page, form, form.closest(".question"));
-  document.querySelector("article").before(errors);
-  errors.focus();
+  if (show(page, form, entry)) {
+    document.querySelector("article").before(errors);
+    errors.focus();
+  }
   return true;
 };
 
