@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,12 @@ class ClipScriptTest {
     }
   }
 
+  /** What somebody's ledger tells of. */
+  private List<String> activities() {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> Statement.<Statement>list("personId", person.id()).stream().map(one -> one.activity).toList());
+  }
+
   private void waitFor(String truth) {
     page.waitForCondition(() -> page.evaluate(truth).equals(true));
   }
@@ -113,11 +120,30 @@ class ClipScriptTest {
 
     assertThat(page.locator(".cue")).hasText(new String[]{"A match is lit.", "The flame stands still."});
     assertThat(asked).isSubsetOf("shelf.png", "lighting.en.vtt");
-    assertThat(page.locator(".clip form")).isHidden();
+    assertThat(page.locator(".clip form")).hasCount(0);
     assertThat(page.locator("#outbox")).hasText("Saved");
-    assertThat(QuarkusTransaction.requiringNew()
-        .call(() -> Statement.<Statement>list("personId", person.id()).stream().map(one -> one.activity).toList()))
-        .containsExactly("s2-dark/lighting");
+    assertThat(activities()).containsExactly("s2-dark/lighting");
+  }
+
+  @Test
+  void aClipThatAChoiceBringsIsLikeAnyOther() {
+    page.navigate(UNIT);
+    var clip = (String) page.locator(".clip").evaluate("clip => clip.outerHTML");
+    page.navigate("/courses/sample-course/s2-case");
+    page.route("**/choices/*", route -> {
+      var reply = route.fetch();
+      route.fulfill(new Route.FulfillOptions().setResponse(reply)
+          .setBody(reply.text().replaceFirst("(<h2 id=\"node-title\".*</h2>)", "$1" + Matcher.quoteReplacement(clip))));
+    });
+    page.locator("ul.choices button").first().click();
+
+    page.locator(".clip summary").press("Enter");
+
+    assertThat(page.locator(".cue")).hasText(new String[]{"A match is lit.", "The flame stands still."});
+    page.waitForCondition(() -> activities().contains("s2-dark/lighting"));
+    page.locator(".renditions a").last().click();
+    assertThat(page.locator(".renditions [aria-current]")).hasText(page.locator(".renditions a").last().innerText());
+    assertThat(page.url()).endsWith("/s2-case");
   }
 
   @Test

@@ -56,42 +56,48 @@ function follow(video, track, text) {
   });
 }
 
-for (const clip of document.querySelectorAll(".clip:has(video)")) {
+const started = new WeakSet();
+
+// Nothing is loaded before the reader asks for the clip or its transcript.
+function start(clip) {
   const video = clip.querySelector("video");
   const text = clip.querySelector(".transcript");
   const captions = [...clip.querySelectorAll("track")].find((one) => one.srclang === text.lang);
-  clip.querySelector(".renditions").addEventListener("click", (event) => {
-    const link = event.target.closest("a");
-    if (!link) return;
-    event.preventDefault();
-    play(video, link);
-    video.focus();
-  });
-  if (!captions) continue;
+  if (!captions || started.has(clip)) return;
+  started.add(clip);
   const { track } = captions;
-  let started = false;
-  // Nothing is loaded before the reader asks for the clip or its transcript.
-  const start = () => {
-    if (started) return;
-    started = true;
-    if (track.cues?.length) follow(video, track, text);
-    else captions.addEventListener("load", () => follow(video, track, text), { once: true });
-    if (track.mode === "disabled") track.mode = "hidden"; // loads them, without showing them
-  };
-  const details = clip.querySelector("details");
-  details.addEventListener("toggle", () => details.open && start());
-  if (details.open) start(); // read before
-  video.addEventListener("play", start);
+  if (track.cues?.length) follow(video, track, text);
+  else captions.addEventListener("load", () => follow(video, track, text), { once: true });
+  if (track.mode === "disabled") track.mode = "hidden"; // loads them, without showing them
 }
 
-for (const link of document.querySelectorAll("a.picture")) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    const picture = new Image();
-    Object.assign(picture, { alt: link.dataset.alt, tabIndex: -1 });
-    if (link.dataset.width) Object.assign(picture, { width: link.dataset.width, height: link.dataset.height });
-    picture.src = link.href;
-    link.parentNode.replaceWith(picture);
-    picture.focus();
-  });
+// For the transcripts that are open from the beginning: they were read before.
+export function begin(part) {
+  for (const details of part.querySelectorAll(".clip details[open]")) start(details.closest(".clip"));
 }
+
+function show(link) {
+  const picture = new Image();
+  Object.assign(picture, { alt: link.dataset.alt, tabIndex: -1 });
+  if (link.dataset.width) Object.assign(picture, { width: link.dataset.width, height: link.dataset.height });
+  picture.src = link.href;
+  link.parentNode.replaceWith(picture);
+  picture.focus();
+}
+
+// On the document, for what a case brings later.
+document.addEventListener("toggle", ({ target }) => target.matches(".clip details[open]") && start(target.closest(".clip")), true);
+document.addEventListener("play", ({ target }) => start(target.closest(".clip")), true);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".clip:has(video) .renditions a, a.picture");
+  if (!link) return;
+  event.preventDefault();
+  if (link.matches(".picture")) {
+    show(link);
+  } else {
+    const video = link.closest(".clip").querySelector("video");
+    play(video, link);
+    video.focus();
+  }
+});
+begin(document);

@@ -12,6 +12,8 @@ function take(page, ...places) {
     const at = steps(old).indexOf(document.activeElement);
     old.replaceWith(document.adoptNode(fresh));
     steps(fresh)[at]?.focus();
+    // The scripts of clips and pictures: what comes this way is not run by itself.
+    for (const { src } of fresh.querySelectorAll("script")) import(src).then((media) => media.begin(fresh));
   }
 }
 
@@ -82,14 +84,18 @@ document.addEventListener("submit", (event) => {
 });
 
 // Opening the transcript of a clip counts as much as watching it to its end.
-for (const details of document.querySelectorAll(".clip details:has(form)")) {
-  const form = details.querySelector("form");
-  form.hidden = true;
-  details.addEventListener("toggle", () => keep(form.getAttribute("action"), [...new FormData(form)]), { once: true });
-}
-for (const video of document.querySelectorAll("video[data-watched]")) {
-  video.addEventListener("ended", () => keep(video.dataset.watched, [["statement", crypto.randomUUID()]]), { once: true });
-}
+document.addEventListener("toggle", ({ target }) => {
+  const form = target.matches(".clip details[open]") && target.querySelector("form");
+  if (!form) return;
+  form.remove();
+  keep(form.getAttribute("action"), [...new FormData(form)]);
+}, true);
+document.addEventListener("ended", ({ target }) => {
+  const { watched } = target.dataset;
+  if (!watched) return;
+  delete target.dataset.watched;
+  keep(watched, [["statement", crypto.randomUUID()]]);
+}, true);
 
 // After an answer that was sent without this script.
 if (location.hash) {
