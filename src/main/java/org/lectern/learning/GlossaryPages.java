@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.RestPath;
-import org.lectern.content.Glossary;
+import org.lectern.content.Localized;
 import org.lectern.content.Shelf;
 import org.lectern.platform.Problem;
 import org.lectern.platform.Viewer;
@@ -35,7 +35,7 @@ public class GlossaryPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance glossary(String course, String title, List<Glossary.Term> terms, String language);
+    static native TemplateInstance glossary(String course, Localized title, List<TermView> terms, String language);
   }
 
   @GET
@@ -46,9 +46,9 @@ public class GlossaryPages {
         .terms()
         .values()
         .stream()
-        .sorted(Comparator.comparing(term -> term.term().in(language),
-            Collator.getInstance(Locale.forLanguageTag(language))))
+        .map(term -> TermView.of(term, language))
+        .sorted(Comparator.comparing(TermView::term, Collator.getInstance(Locale.forLanguageTag(language))))
         .toList();
-    return Templates.glossary(course, found.title().in(language), terms, language);
+    return Templates.glossary(course, found.title(), terms, language);
   }
 }

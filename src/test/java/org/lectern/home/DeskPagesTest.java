@@ -27,6 +27,22 @@ class DeskPagesTest {
   }
 
   @Test
+  void whatIsOnlyThereInAnotherLanguageSaysSo() {
+    TestPerson.stranger()
+        .header("Accept-Language", "ru")
+        .get("/")
+        .then()
+        .body(allOf(containsString("<h3 lang=\"en\" dir=\"auto\">A sample course</h3>"),
+            containsString("<p lang=\"en\" dir=\"auto\">A very small course"),
+            containsString("<li><bdi lang=\"en\">Full path</bdi>: 14 мин</li>")));
+    TestPerson.join("ITECNET", "ru")
+        .browser()
+        .get("/")
+        .then()
+        .body(containsString("<span>Далее: <bdi lang=\"en\">Welcome</bdi>"));
+  }
+
+  @Test
   void somebodyNewIsShownWhereToStart() {
     TestPerson.onAbridgedPath()
         .browser()

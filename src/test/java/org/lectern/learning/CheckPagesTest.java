@@ -144,7 +144,7 @@ class CheckPagesTest {
     answerThePairsWrongly();
 
     assertThat(completedOf(person)).containsExactly("s1-check");
-    assertThat(page()).contains("You have done this.", "Next: When it goes out");
+    assertThat(page()).contains("You have done this.", "Next: <bdi lang=\"en\">When it goes out</bdi>");
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ class CoursePagesTest {
 
     assertThat(page).contains(">A sample course</h1>",
         "Your job network is POLNET: Full path, sample bulletin §1(a).", "Not right? Change your job network",
-        "0 of 6 done", "min left", "max=\"6\" value=\"0\"", ">Start</a>", "Next: Welcome",
+        "0 of 6 done", "min left", "max=\"6\" value=\"0\"", ">Start</a>", "Next: <bdi lang=\"en\">Welcome</bdi>",
         "href=\"/courses/sample-course/s1-welcome\"", "sample-team@example.org");
     assertThat(page).doesNotContain("Continue where you were", "Beyond your path");
   }
@@ -46,7 +46,7 @@ class CoursePagesTest {
     tell(person, completed("s1-welcome"));
 
     assertThat(page(person)).contains("1 of 5 done", "value=\"1\"", ">Continue where you were</a>",
-        "Next: Check what you remember", "href=\"/courses/sample-course/s1-check\"");
+        "Next: <bdi lang=\"en\">Check what you remember</bdi>", "href=\"/courses/sample-course/s1-check\"");
   }
 
   @Test
@@ -70,7 +70,8 @@ class CoursePagesTest {
     var english = TestPerson.onFullPath().browser().get(COURSE + "/glossary").asString();
     var french = TestPerson.join("POLNET", "fr").browser().get(COURSE + "/glossary").asString();
 
-    assertThat(english).contains("<h1>Glossary</h1>", "<dt id=\"keeper\"><dfn>keeper</dfn></dt>",
+    assertThat(english).contains("<h1>Glossary</h1>",
+        "<dt id=\"keeper\" lang=\"en\" dir=\"ltr\"><dfn>keeper</dfn></dt>",
         "A light with a cover, which can be carried.");
     assertThat(english.indexOf("id=\"keeper\"")).isLessThan(english.indexOf("id=\"lantern\""));
     assertThat(french).contains("<dfn>gardien</dfn>", "<dfn>lanterne</dfn>");

@@ -78,7 +78,7 @@ class ResourcePagesTest {
         "<p class=\"note\" lang=\"en\" dir=\"ltr\">Not yet in español: read in English.</p>");
     assertThat(page(TestPerson.join("POLNET", "zh"), RULES)).contains("<h1>The rules of the house</h1>",
         "<p class=\"note\"",
-        "中文");
+        "中文", "<a href=\"/courses/sample-course\" lang=\"en\">A sample course</a>");
   }
 
   @ParameterizedTest

@@ -34,6 +34,14 @@ class SheetPagesTest {
   }
 
   @Test
+  void whatIsOnlyThereInAnotherLanguageSaysSo() {
+    var sheet = TestPerson.join("POLNET", "ru").browser().get(COURSE + "/modules/s1").asString();
+
+    assertThat(sheet).contains("<a href=\"" + COURSE + "\" lang=\"en\">A sample course</a>",
+        "<bdi lang=\"en\">The lantern</bdi>", "<li lang=\"en\">A sample course</li>");
+  }
+
+  @Test
   void noKeyIsPrinted() {
     var sheet = sheet("s1").replace("&#39;", "'");
 

@@ -37,6 +37,15 @@ class TermsTest {
   }
 
   @Test
+  void theGlossarySaysInWhichLanguageItsTermsAre() {
+    var glossary = TestPerson.join("POLNET", "ar").browser().get(COURSE + "glossary").asString();
+
+    assertThat(glossary).contains("<a href=\"/courses/sample-course\" lang=\"en\">A sample course</a>",
+        "<dt id=\"lantern\" lang=\"en\" dir=\"ltr\"><dfn>lantern</dfn></dt>",
+        "<dd lang=\"en\" dir=\"ltr\">A light with a cover, which can be carried.</dd>");
+  }
+
+  @Test
   void aPageWithoutTermsBringsNone() {
     assertThat(TestPerson.onFullPath().browser().get(COURSE + "s3-rooms").asString())
         .doesNotContain("class=\"definition\"");
