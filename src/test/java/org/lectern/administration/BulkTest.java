@@ -3,6 +3,7 @@ package org.lectern.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import java.sql.SQLException;
@@ -229,7 +230,8 @@ class BulkTest {
     form(List.of(ada)).post("/admin/changes")
         .then()
         .statusCode(422)
-        .body(containsString("Choose what is to be done"));
+        .body(allOf(containsString("Choose what is to be done"), containsString("<p class=\"error\" id=\"kind-error\">"),
+            containsString("id=\"kind\" aria-describedby=\"kind-error\"")));
     form(List.of(ada)).formParam("kind", "engagement")
         .formParam("set-department", "on")
         .formParam("department", "=cmd")
@@ -238,7 +240,16 @@ class BulkTest {
         .then()
         .statusCode(422)
         .body(allOf(containsString("Write the date as year-month-day"), containsString("value=\"=cmd\""),
-            containsString("not beginning with")));
+            containsString("not beginning with"), containsString("aria-describedby=\"department-error\""),
+            containsString("<p class=\"error\" id=\"department-error\">"),
+            containsString("aria-describedby=\"validFrom-error\"")));
+    form(List.of(ada)).formParam("kind", "engagement")
+        .formParam("validFrom", DAY)
+        .post("/admin/changes")
+        .then()
+        .statusCode(422)
+        .body(matchesPattern("(?s).*<div class=\"field wrong\">\\s*<p class=\"error\" id=\"set-jobNetwork-error\">.*"
+            + "name=\"set-jobNetwork\" value=\"on\" aria-invalid=\"true\" aria-describedby=\"set-jobNetwork-error\".*"));
     form(List.of()).formParam("kind", "disable")
         .post("/admin/changes")
         .then()
@@ -380,6 +391,17 @@ class BulkTest {
         .statusCode(422)
         .body(allOf(containsString("<th scope=\"row\">3</th>"), containsString("Nobody here has this address")));
     assertThat(departments(ada)).containsExactly("null");
+  }
+
+  @Test
+  void aMissingFileIsToldAtItsField() {
+    administrator.browser()
+        .multiPart("file", "staff.csv", new byte[0], "text/csv")
+        .post("/admin/changes/file")
+        .then()
+        .statusCode(422)
+        .body(allOf(containsString("<p class=\"error\" id=\"file-error\">"),
+            containsString("aria-describedby=\"file-hint file-error\"")));
   }
 
   @Test

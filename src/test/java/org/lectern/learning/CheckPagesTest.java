@@ -156,7 +156,9 @@ class CheckPagesTest {
     assertThat(answer.asString()).contains("<title>Error: Check what you remember",
         "<a href=\"#" + question
             + "\">Choose or write an answer to this question first; in lists, every line once</a>");
-    assertThat(section(answer.asString(), question)).contains("class=\"error\"");
+    assertThat(section(answer.asString(), question)).contains(
+        "<p class=\"error\" id=\"" + question + "-error\">",
+        "<fieldset aria-describedby=\"" + question + "-error\">");
     assertThat(ledger(person)).isEmpty();
   }
 
