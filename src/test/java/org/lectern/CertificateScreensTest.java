@@ -79,6 +79,23 @@ class CertificateScreensTest {
       page.getByLabel("Choose the PDF file").setInputFiles(file);
       assertThat(page.locator("#compared")).containsText("This is the file that was issued, unchanged.");
       looksGood(page, "verification");
+
+      page.evaluate("""
+          () => {
+            const read = Blob.prototype.arrayBuffer;
+            window.held = [];
+            Blob.prototype.arrayBuffer = function () {
+              return new Promise(done => held.push(() => done(read.call(this))));
+            };
+          }
+          """);
+      page.getByLabel("Choose the PDF file").setInputFiles(changed);
+      page.getByLabel("Choose the PDF file").setInputFiles(file);
+      page.waitForCondition(() -> page.evaluate("held.length").equals(2));
+      page.evaluate("held[1]()");
+      assertThat(page.locator("#compared")).containsText("This is the file that was issued, unchanged.");
+      page.evaluate("async () => { held[0](); await new Promise(done => setTimeout(done, 200)); }");
+      assertThat(page.locator("#compared")).containsText("This is the file that was issued, unchanged.");
     }
   }
 

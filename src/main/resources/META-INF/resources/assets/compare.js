@@ -14,8 +14,10 @@ async function compare() {
   }
   try {
     const hash = hex(await crypto.subtle.digest('SHA-256', await chosen.arrayBuffer()));
+    if (file.files[0] !== chosen) return; // another file was chosen meanwhile
     answer.textContent = hash === published ? `✓ ${answer.dataset.same}` : `✕ ${answer.dataset.other}`;
   } catch {
+    if (file.files[0] !== chosen) return;
     answer.textContent = answer.dataset.failed;
   }
 }
