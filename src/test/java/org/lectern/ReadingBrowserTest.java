@@ -13,6 +13,7 @@ import org.lectern.platform.TestPerson;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -125,6 +126,20 @@ class ReadingBrowserTest {
       assertThat(page.url()).endsWith(WELCOME);
       page.keyboard().press("o");
       page.waitForURL("**" + COURSE);
+    }
+  }
+
+  @Test
+  void clipsAndWhereAUnitStandsAreNotPrinted() {
+    try (var window = chromium.window(address, true, 1280, 800)) {
+      var page = signIn(window, TestPerson.onFullPath(), COURSE + "/s2-dark");
+      assertThat(page.locator(".where").isVisible()).isTrue();
+      assertThat(page.locator("video").isVisible()).isTrue();
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(page.locator(".where").isVisible()).isFalse();
+      assertThat(page.locator("video").isVisible()).isFalse();
     }
   }
 
