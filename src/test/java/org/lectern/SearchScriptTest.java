@@ -19,6 +19,7 @@ import org.lectern.platform.TestPerson;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -118,6 +119,22 @@ class SearchScriptTest {
     assertThat(options().first()).isHidden();
     assertThat(field()).hasAttribute("aria-expanded", "false");
     assertThat(field()).hasValue("lant");
+  }
+
+  @Test
+  void whatWasFoundBeforeIsNotShownForWordsThatWereRefused() {
+    page.navigate("/");
+    type("keeper");
+    assertThat(options().first()).isVisible();
+    page.route("**/search/options?q=*", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+
+    field().fill("lantern");
+
+    assertThat(options()).hasCount(0);
+    assertThat(page.locator("#quick-count")).isEmpty();
+    page.unroute("**/search/options?q=*");
+    page.keyboard().type(" ");
+    assertThat(options().first()).isVisible();
   }
 
   @Test

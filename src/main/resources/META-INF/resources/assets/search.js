@@ -26,6 +26,12 @@ function choose(index) {
   }
 }
 
+function clear() {
+  box.replaceChildren();
+  count.textContent = "";
+  show(false);
+}
+
 async function ask() {
   const query = field.value.trim();
   if (query === asked) {
@@ -34,14 +40,12 @@ async function ask() {
   }
   asked = query;
   if (query.length < 2 && !/\p{Script=Han}/u.test(query)) {
-    box.replaceChildren();
-    count.textContent = "";
-    show(false);
+    clear();
     return;
   }
   try {
     const answer = await fetch("/search/options?q=" + encodeURIComponent(query), { redirect: "error" });
-    if (!answer.ok || asked !== query) return;
+    if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (asked !== query) return;
     box.replaceChildren(...page.querySelectorAll("[role=option]"));
@@ -49,8 +53,10 @@ async function ask() {
     choose(-1);
     show(options().length > 0 && document.activeElement === field);
   } catch {
+    // What was found for other words is not what these find; the same words may be asked again.
+    if (asked !== query) return;
     asked = "";
-    show(false);
+    clear();
   }
 }
 
