@@ -30,6 +30,8 @@ class ReadingBrowserTest {
   private static final String COURSE = "/courses/sample-course";
   private static final String WELCOME = COURSE + "/s1-welcome";
 
+  private static final String SCALE = "getComputedStyle(document.querySelector('article > .meta .icon')).scale";
+
   @TestHTTPResource
   String address;
 
@@ -140,6 +142,18 @@ class ReadingBrowserTest {
 
       assertThat(page.locator(".where").isVisible()).isFalse();
       assertThat(page.locator("video").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void whatPointsForwardPointsTheWayThatThePageIsRead() {
+    try (var window = chromium.window(address, true, 1280, 800)) {
+      var page = signIn(window, TestPerson.onFullPath(), COURSE + "/s2-case");
+      assertThat(page.evaluate(SCALE)).isEqualTo("none");
+    }
+    try (var window = chromium.window(address, true, 1280, 800)) {
+      var page = signIn(window, TestPerson.join("POLNET", "ar"), COURSE + "/s2-case");
+      assertThat(page.evaluate(SCALE)).isEqualTo("-1 1");
     }
   }
 
