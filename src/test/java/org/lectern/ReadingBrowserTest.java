@@ -2,6 +2,8 @@ package org.lectern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +15,8 @@ import org.lectern.platform.TestPerson;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -154,6 +158,34 @@ class ReadingBrowserTest {
     try (var window = chromium.window(address, true, 1280, 800)) {
       var page = signIn(window, TestPerson.join("POLNET", "ar"), COURSE + "/s2-case");
       assertThat(page.evaluate(SCALE)).isEqualTo("-1 1");
+    }
+  }
+
+  @Test
+  void theListOfKeysOpensOnceAndOnlyWhenItCanBeLoaded() {
+    try (var window = chromium.window(address, true, 1280, 800)) {
+      var page = signIn(window, TestPerson.onFullPath(), WELCOME);
+      var errors = new CopyOnWriteArrayList<String>();
+      page.onPageError(errors::add);
+      window.setOffline(true);
+      var failed = new CopyOnWriteArrayList<Request>();
+      page.onRequestFailed(failed::add);
+      page.keyboard().press("?");
+      page.waitForCondition(() -> !failed.isEmpty());
+      window.setOffline(false);
+      var held = new CopyOnWriteArrayList<Route>();
+      page.route("**/shortcuts", held::add);
+
+      page.keyboard().press("?");
+      page.keyboard().press("?");
+      page.waitForCondition(() -> !held.isEmpty());
+      held.getFirst().resume();
+
+      page.waitForSelector("dialog[open]");
+      assertThat(held).hasSize(1);
+      page.keyboard().press("Escape");
+      assertThat(page.locator("dialog[open]").count()).isZero();
+      assertThat(errors).isEmpty();
     }
   }
 

@@ -71,26 +71,32 @@ function go(selector) {
 }
 
 // The list is that of the page for readers without scripts.
+async function load() {
+  const page = new DOMParser().parseFromString(await (await fetch(shortcuts.href)).text(), "text/html");
+  const [title, hint, table, form] = ["h1", "h1 + p", ".keys", "main form"].map((part) => page.querySelector(part));
+  const dialog = document.createElement("dialog");
+  dialog.className = "shortcuts";
+  const heading = document.createElement("h2");
+  heading.textContent = title.textContent;
+  heading.id = "shortcuts-title";
+  dialog.setAttribute("aria-labelledby", heading.id);
+  const close = document.createElement("button");
+  close.textContent = table.dataset.close;
+  close.autofocus = true;
+  close.addEventListener("click", () => dialog.close());
+  dialog.append(heading, hint, table, form, close);
+  document.body.append(dialog);
+  return dialog;
+}
+
+let loaded;
 async function list() {
-  let dialog = document.querySelector("dialog.shortcuts");
-  if (!dialog) {
-    const page = new DOMParser().parseFromString(await (await fetch(shortcuts.href)).text(), "text/html");
-    const [title, hint, table, form] = ["h1", "h1 + p", ".keys", "main form"].map((part) => page.querySelector(part));
-    dialog = document.createElement("dialog");
-    dialog.className = "shortcuts";
-    const heading = document.createElement("h2");
-    heading.textContent = title.textContent;
-    heading.id = "shortcuts-title";
-    dialog.setAttribute("aria-labelledby", heading.id);
-    const close = document.createElement("button");
-    close.textContent = table.dataset.close;
-    close.autofocus = true;
-    close.addEventListener("click", () => dialog.close());
-    dialog.append(heading, hint, table, form, close);
-    document.body.append(dialog);
-  }
-  if (!dialog.open) {
-    dialog.showModal();
+  try {
+    loaded ??= load();
+    const dialog = await loaded;
+    if (!dialog.open) dialog.showModal();
+  } catch {
+    loaded = undefined; // the line is down: nobody is led off their page for that, and the next press tries again
   }
 }
 

@@ -230,8 +230,9 @@ class BulkTest {
     form(List.of(ada)).post("/admin/changes")
         .then()
         .statusCode(422)
-        .body(allOf(containsString("Choose what is to be done"), containsString("<p class=\"error\" id=\"kind-error\">"),
-            containsString("id=\"kind\" aria-describedby=\"kind-error\"")));
+        .body(
+            allOf(containsString("Choose what is to be done"), containsString("<p class=\"error\" id=\"kind-error\">"),
+                containsString("id=\"kind\" aria-describedby=\"kind-error\"")));
     form(List.of(ada)).formParam("kind", "engagement")
         .formParam("set-department", "on")
         .formParam("department", "=cmd")

@@ -63,7 +63,8 @@ class PagesTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo(COURSE + "s1-check");
     assertThat(completedOf(person)).containsExactly("s1-welcome");
-    assertThat(page(person, "s1-welcome")).contains("You have done this.", "Next: <bdi lang=\"en\">Check what you remember</bdi>")
+    assertThat(page(person, "s1-welcome"))
+        .contains("You have done this.", "Next: <bdi lang=\"en\">Check what you remember</bdi>")
         .doesNotContain("Done, next");
   }
 
