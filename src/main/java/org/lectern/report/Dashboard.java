@@ -29,20 +29,14 @@ record Dashboard(CourseFigures figures, Locale locale, boolean rightToLeft, Stri
   /** A piece of a bar. {@code kind} is the id of a state. */
   record Segment(String kind, int x, int width) {}
 
-  /** A bar with its figures. {@code words} say what it shows to whoever does not see it. */
-  record Bar(String label, Figure people, List<Segment> segments, List<Figure> states, Figure passed, long percent,
-      String words) {}
+  /** A bar with its figures. {@code states} are in the order of the legend. */
+  record Bar(String label, Figure people, List<Segment> segments, List<Figure> states, Figure passed, long percent) {}
 
   /** A month: how many passed in it, and up to its end. */
   record Month(String label, String number, String sum, int x, int y, int height, int lineY) {}
 
   public Course course() {
     return figures.course();
-  }
-
-  /** The names of the states, in the order of the bars. */
-  public List<String> states() {
-    return List.of(CourseState.values()).stream().map(stateNames).toList();
   }
 
   /** The ids of the states, in the order of the bars, for the legend. */
@@ -89,7 +83,6 @@ record Dashboard(CourseFigures figures, Locale locale, boolean rightToLeft, Stri
   private Bar bar(String label, CourseFigures.Group group, Map<String, String> filter) {
     var segments = new ArrayList<Segment>();
     var states = new ArrayList<Figure>();
-    var words = new StringBuilder(label);
     var before = 0L;
     for (var state : CourseState.values()) {
       var people = group.in(state);
@@ -99,13 +92,9 @@ record Dashboard(CourseFigures figures, Locale locale, boolean rightToLeft, Stri
         segments.add(new Segment(state.id(), x, share(before, group.people()) - x));
       }
       states.add(figure(people, filter, state.id()));
-      words.append(state == CourseState.NOT_STARTED ? ": " : ", ")
-          .append(stateNames.apply(state))
-          .append(' ')
-          .append(number(people));
     }
     return new Bar(label, figure(group.people(), filter, ""), segments, states,
-        figure(group.passed(), filter, CourseState.EVERYBODY_WHO_PASSED), group.percent(), words.toString());
+        figure(group.passed(), filter, CourseState.EVERYBODY_WHO_PASSED), group.percent());
   }
 
   private static int share(long part, long whole) {

@@ -76,6 +76,15 @@ class AdministrationTest {
   }
 
   @Test
+  void whatABarShowsIsSaidWithTheSignsOfTheLanguage() {
+    TestPerson.onFullPath();
+
+    assertThat(administrator.browser().header("Accept-Language", "zh").get("/admin").asString())
+        .containsPattern("role=\"img\" aria-label=\"[^\"]+：[^\"]+[0-9]，[^\"]+[0-9]\"")
+        .doesNotContainPattern("role=\"img\" aria-label=\"[^\"]*[:,] ");
+  }
+
+  @Test
   void nobodyFoundSaysWhatToTry() {
     administrator.browser()
         .queryParam("search", "<script>nobody")
