@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.platform.TestDatabase;
+import org.lectern.platform.TestPerson;
 
 import com.microsoft.playwright.Page;
 
@@ -76,6 +77,18 @@ class LookTest {
 
       page.waitForCondition(() -> (boolean) page.evaluate("document.activeElement.id === 'name'"));
       assertThat(page.title()).startsWith("Error: ");
+    }
+  }
+
+  @Test
+  void buttonsKeepTheirDistanceFromTheCardBelow() {
+    try (var window = chromium.window(address, true, 360, 800)) {
+      Chromium.signIn(window, address, TestPerson.administrator().token());
+      var page = window.newPage();
+      page.navigate("/admin/people/" + TestPerson.onFullPath().id());
+
+      var buttons = page.locator("main > .row").boundingBox();
+      assertThat(page.locator("main > .card").boundingBox().y - buttons.y - buttons.height).isEqualTo(24);
     }
   }
 
