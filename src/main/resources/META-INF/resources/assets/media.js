@@ -71,7 +71,7 @@ function start(clip) {
   if (track.mode === "disabled") track.mode = "hidden"; // loads them, without showing them
 }
 
-// For the transcripts that are open from the beginning: they were read before.
+// For transcripts that were read before.
 export function begin(part) {
   for (const details of part.querySelectorAll(".clip details[open]")) start(details.closest(".clip"));
 }

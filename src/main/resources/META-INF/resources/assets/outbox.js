@@ -32,7 +32,6 @@ function placeOf(entry) {
   return formOf(entry)?.closest(".question")?.querySelector(".saved") ?? told;
 }
 
-// What has no place of its own on this page is told with its name, if it has one.
 function say(entry, what, failed = false) {
   const place = placeOf(entry);
   const text = entry.name && !formOf(entry) ? entry.name + " · " + what : what;
@@ -45,8 +44,7 @@ function sayOut(entry) {
   const link = document.createElement("a");
   link.href = "/sign-in?to=" + encodeURIComponent(location.pathname + location.search);
   link.textContent = words.in;
-  // With one of these keys the link opens elsewhere, and this page stays.
-  link.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || leave());
+  link.addEventListener("click", leave);
   say(entry, words.out + " ", true);
   placeOf(entry).append(link);
 }
@@ -129,7 +127,7 @@ const plain = (fields) => JSON.stringify(fields.filter(([name]) => name !== "sta
 // The same again is the same statement; another answer is another one, for the first may have arrived.
 function put(action, fields, { url = action, json, name } = {}) {
   const before = waiting.get(url);
-  leaving = false; // they are still here
+  leaving = false;
   if (!before || json || plain(before.fields) !== plain(fields)) {
     const own = ([name, value]) => [name, before && name === "statement" ? crypto.randomUUID() : value];
     waiting.set(url, { person, url, action, fields: fields.map(own), json, name, at: Date.now() });
@@ -162,9 +160,9 @@ function stay() {
 }
 
 addEventListener("online", stay);
-addEventListener("focus", stay); // they may have signed in again in another tab
+addEventListener("focus", stay); // from another tab, perhaps signed in again
 addEventListener("pageshow", (event) => {
-  if (event.persisted) recall(); // pages that were seen since then have sent and kept
+  if (event.persisted) recall();
   stay();
 });
 addEventListener("beforeunload", (event) => {

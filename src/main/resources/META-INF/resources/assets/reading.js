@@ -70,33 +70,15 @@ function go(selector) {
   return link;
 }
 
-// The list is that of the page for readers without scripts.
-async function load() {
-  const page = new DOMParser().parseFromString(await (await fetch(shortcuts.href)).text(), "text/html");
-  const [title, hint, table, form] = ["h1", "h1 + p", ".keys", "main form"].map((part) => page.querySelector(part));
-  const dialog = document.createElement("dialog");
-  dialog.className = "shortcuts";
-  const heading = document.createElement("h2");
-  heading.textContent = title.textContent;
-  heading.id = "shortcuts-title";
-  dialog.setAttribute("aria-labelledby", heading.id);
-  const close = document.createElement("button");
-  close.textContent = table.dataset.close;
-  close.autofocus = true;
-  close.addEventListener("click", () => dialog.close());
-  dialog.append(heading, hint, table, form, close);
-  document.body.append(dialog);
-  return dialog;
-}
-
+// Its script is only for those who ask for the list.
 let loaded;
 async function list() {
   try {
-    loaded ??= load();
+    loaded ??= import(shortcuts.dataset.script).then((script) => script.load(shortcuts.href));
     const dialog = await loaded;
     if (!dialog.open) dialog.showModal();
   } catch {
-    loaded = undefined; // the line is down: nobody is led off their page for that, and the next press tries again
+    loaded = undefined; // the line is down: the next press tries again
   }
 }
 

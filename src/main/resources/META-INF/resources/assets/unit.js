@@ -2,7 +2,7 @@
 const { outbox } = globalThis;
 const PATIENCE = 10000; // milliseconds; who waited longer for "done" may be reading again, and goes on when they want to
 
-// Who is at a link or a button of such a place, is then at the one in its stead.
+// The focus goes over to the new place.
 function take(page, ...places) {
   for (const place of places) {
     const old = document.querySelector(place);
@@ -12,7 +12,7 @@ function take(page, ...places) {
     const at = steps(old).indexOf(document.activeElement);
     old.replaceWith(document.adoptNode(fresh));
     steps(fresh)[at]?.focus();
-    // The scripts of clips and pictures: what comes this way is not run by itself.
+    // Those of clips and pictures are not run by themselves here.
     for (const { src } of fresh.querySelectorAll("script")) import(src).then((media) => media.begin(fresh));
   }
 }
@@ -21,7 +21,7 @@ function take(page, ...places) {
 function show(page, form, entry) {
   const question = form?.closest(".question");
   if (question && outbox.plain([...new FormData(form)]) !== outbox.plain(entry.fields)) {
-    // Something else was chosen since then, and what comes back is not about that.
+    // It is not about what was chosen since then.
     outbox.say(entry, "");
     take(page, `#${CSS.escape(question.id)} [name=statement]`);
     return false;
