@@ -46,7 +46,7 @@ class SearchPagesTest {
   void theReadersLanguageComesFirstAndTheOthersSayWhichTheyAre() {
     var page = page(TestPerson.join("POLNET", "fr"), "lanterne");
 
-    assertThat(page).contains("<title>Recherche de « lanterne » · Lectern</title>",
+    assertThat(page).contains("<title>Recherche de «\u00a0lanterne\u00a0» · Lectern</title>",
         "lang=\"fr\" dir=\"ltr\" hreflang=\"fr\"><mark>lanterne</mark></a>");
     assertThat(page(TestPerson.join("POLNET", "fr"), "keeper"))
         .contains("lang=\"en\" dir=\"ltr\" hreflang=\"en\"><mark>keeper</mark></a>",
