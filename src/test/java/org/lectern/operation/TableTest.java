@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Public for H2, which calls it. */
+@Tag("once")
 public class TableTest {
 
   private static final AtomicInteger READ = new AtomicInteger();
