@@ -77,6 +77,7 @@ class MediaFilesTest {
       assertThat(answer.statusCode()).as(known).isEqualTo(304);
       assertThat(answer.asByteArray()).isEmpty();
       assertThat(answer.header("ETag")).isEqualTo(tag);
+      assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=604800");
     }
     assertThat(person.browser().header("If-None-Match", "\"another\"").get(MEDIA + "shelf.png").statusCode())
         .isEqualTo(200);

@@ -130,13 +130,15 @@ class MistakeReportsTest {
     }
 
     var refused = report(person, UUID.randomUUID(), "one more", "");
+    var another = report(TestPerson.onFullPath(), UUID.randomUUID(), "one more", "");
     clock.pass(Duration.ofMinutes(61));
-    var later = report(TestPerson.onFullPath(), UUID.randomUUID(), "one more", "");
+    var later = report(person, UUID.randomUUID(), "one more", "");
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.asString()).contains("You have reported 10 mistakes within an hour", "one more</textarea>");
+    assertThat(another.statusCode()).isEqualTo(303);
     assertThat(later.statusCode()).isEqualTo(303);
-    assertThat(of(person)).hasSize(MistakeReports.PER_HOUR);
+    assertThat(of(person)).hasSize(MistakeReports.PER_HOUR + 1);
   }
 
   @Test

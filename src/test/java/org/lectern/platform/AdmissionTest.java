@@ -93,6 +93,12 @@ class AdmissionTest {
   }
 
   @Test
+  void whoComesByWayOfTheStylesWaitsLikeOthers() {
+    given().urlEncodingEnabled(false).get("/assets/%2e%2e/sign-in").then().statusCode(503);
+    given().urlEncodingEnabled(false).get("/q/health/%2E%2E/%2E%2E/sign-in").then().statusCode(503);
+  }
+
+  @Test
   void whoLeavesMakesRoomForOther() {
     admission.leave();
     taken--;
