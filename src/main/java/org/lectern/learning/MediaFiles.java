@@ -25,6 +25,9 @@ import io.quarkus.security.Authenticated;
 @Authenticated
 public class MediaFiles {
 
+  /** For a week; an address names what the file holds. Said again with each 304, which would replace it otherwise. */
+  private static final String KEPT = "private, max-age=604800";
+
   /** One range; several at once are answered with the whole file, as the standard allows. */
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
 
@@ -52,13 +55,13 @@ public class MediaFiles {
     }
     var tag = "\"" + file.hash() + "\"";
     if (known != null && isKnown(known, tag)) {
-      return Response.notModified().header("ETag", tag).build();
+      return Response.notModified().header("ETag", tag).header("Cache-Control", KEPT).build();
     }
     var response = range != null && (unchanged == null || unchanged.equals(tag)) ? part(file, range) : whole(file);
     return guarded(response, file)
         .header("ETag", tag)
         .header("Accept-Ranges", "bytes")
-        .header("Cache-Control", "private, max-age=604800")
+        .header("Cache-Control", KEPT)
         .build();
   }
 

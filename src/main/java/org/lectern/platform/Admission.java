@@ -38,9 +38,14 @@ public class Admission {
     filters.register(this::admit, FIRST);
   }
 
+  /** An address that would lead out of these folders once it is read, by dots or by what stands for them, is none of them. */
+  private static boolean isNeverRefused(String path) {
+    return (path.startsWith("/q/health") || path.startsWith("/assets/")) && !path.contains("/.") && !path.contains("%");
+  }
+
   private void admit(RoutingContext context) {
     var path = context.request().path();
-    if (path == null || path.startsWith("/q/health") || path.startsWith("/assets/")) {
+    if (path == null || isNeverRefused(path)) {
       context.next();
     } else if (enter()) {
       underWay.add(context.response());
