@@ -109,24 +109,24 @@ class AttemptRacesTest {
 
   @Test
   void anAnswerThatWasAcknowledgedBeforeTheSubmissionCounts() throws Exception {
-    var counted = 0L;
     for (var round = 0; round < 5; round++) {
       var learner = Learner.ready("DEVNET");
       var attempt = learner.opens();
       var works = new ArrayList<Callable<Response>>();
-      Learner.key(attempt).forEach((item, right) -> works.add(() -> learner.answers(attempt, item, 1, right)));
+      var key = new ArrayList<>(Learner.key(attempt).entrySet());
+      var first = key.removeFirst();
+      learner.answers(attempt, first.getKey(), 1, first.getValue()).then().statusCode(200);
+      key.forEach(item -> works.add(() -> learner.answers(attempt, item.getKey(), 1, item.getValue())));
       works.add(() -> learner.submits(attempt));
       var answers = atOnce(works);
-      assertThat(answers).extracting(Response::statusCode).containsAnyOf(200).isSubsetOf(200, 409);
+      assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 409);
       assertThat(answers.getLast().statusCode()).isEqualTo(200);
       var acknowledged = answers.subList(0, works.size() - 1)
           .stream()
           .filter(answer -> answer.statusCode() == 200)
-          .count();
+          .count() + 1;
       assertThat(answers.getLast().<Integer>path("score")).isEqualTo((int) (acknowledged * 25));
       assertThat(Learner.savedAnswers(attempt)).hasSize((int) acknowledged);
-      counted += acknowledged;
     }
-    assertThat(counted).as("answers that were before a submission").isPositive();
   }
 }
