@@ -42,7 +42,7 @@ class AccessTest {
   private static final Map<Class<? extends Annotation>, String> VERBS = Map.of(GET.class, "GET", POST.class, "POST",
       PUT.class, "PUT", DELETE.class, "DELETE");
 
-  /** Addresses with what each is for: {@link PermitAll}, {@link Authenticated} or {@link RolesAllowed}. */
+  /** The method behind each address, such as {@code GET /courses}. */
   private static final Map<String, JavaMethod> ADDRESSES = addresses();
 
   private static Map<String, JavaMethod> addresses() {
