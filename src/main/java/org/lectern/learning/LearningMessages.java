@@ -34,8 +34,8 @@ public interface LearningMessages {
   @Message("Continue where you were")
   String continueHere();
 
-  @Message("Next: {title}")
-  String nextIs(String title);
+  @Message("Next")
+  String nextUnit();
 
   @Message("Courses")
   String courses();
@@ -118,8 +118,8 @@ public interface LearningMessages {
   @Message("Done, next")
   String doneNext();
 
-  @Message("Previous: {title}")
-  String previousIs(String title);
+  @Message("Previous")
+  String previousUnit();
 
   @Message("Back to the course")
   String backToCourse();
