@@ -16,8 +16,8 @@ public interface HomeMessages {
   @Message("Courses here")
   String courses();
 
-  @Message("{path}: {span:of('en', minutes)}")
-  String pathMinutes(String path, int minutes);
+  @Message("{span:of('en', minutes)}")
+  String pathMinutes(int minutes);
 
   @Message("No course is ready yet. An administrator can see why under Administration.")
   String noCourses();
